@@ -1,0 +1,11 @@
+namespace Portal.Domain.CapitalCosts;
+
+/// <summary>Tas i bruk: the day a subproject's asset was taken into use. The latest recorded counts.</summary>
+public sealed class InService : Fact
+{
+    /// <summary>The subproject.</summary>
+    public long SubprojectId { get; init; }
+
+    /// <summary>The day; depreciation begins with its month.</summary>
+    public DateOnly Day { get; init; }
+}

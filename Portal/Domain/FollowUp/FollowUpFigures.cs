@@ -1,0 +1,255 @@
+using Portal.Domain.Progress;
+using Portal.Domain.TimeSavings;
+using Portal.Domain.Values;
+
+namespace Portal.Domain.FollowUp;
+
+/// <summary>
+/// All figures of one investment at the end of one month, as known at one batch. Computed once; page, JSON, workbook, chart
+/// and document read them and compute nothing themselves.
+/// </summary>
+public sealed record FollowUpFigures(
+    Month AsOf,
+    DateTime KnownAt,
+    long Batch,
+    bool Example,
+    InvestmentFigures Investment,
+    IReadOnlyList<SubprojectFigures> Subprojects,
+    TotalFigures Totals,
+    UnownedFigures Unowned,
+    CapitalCostFigures CapitalCost,
+    RunningCostFigures RunningCost,
+    TimeSavingFigures TimeSavings,
+    IReadOnlyList<RiskFigures> Risks,
+    IReadOnlyList<MonthFigures> Months,
+    IReadOnlyList<ReconciliationRow> Reconciliation,
+    IReadOnlyList<string> Sentences
+)
+{
+    /// <summary>The version of the rules in this program. Raised when the same facts would give other figures or words.</summary>
+    public const int RulesVersion = 1;
+}
+
+/// <summary>The investment: what was granted, and what its items add up to.</summary>
+public sealed record InvestmentFigures(
+    long Id,
+    string Name,
+    string DecidedBy,
+    string GrantedTo,
+    string? CaseNumber,
+    DateOnly? DecidedOn,
+    Money Appropriation,
+    Money Items,
+    Money YearlyCost,
+    Month PlannedFrom,
+    Month PlannedTo
+);
+
+/// <summary>A subproject's money, status, milestones and deliverables.</summary>
+public sealed record SubprojectFigures(
+    long Id,
+    int Number,
+    string Name,
+    string Lead,
+    string Supplier,
+    string ExpectedEffect,
+    MoneyFigures Money,
+    Month? ForecastMonth,
+    string? ForecastComment,
+    StatusFigures? Status,
+    DateOnly? InService,
+    IReadOnlyList<ItemFigures> Items,
+    Money OutcomeWithoutItem,
+    IReadOnlyList<MilestoneFigures> Milestones,
+    IReadOnlyList<DeliverableFigures> Deliverables
+);
+
+/// <summary>
+/// The money of a subproject. Outcome is cumulative over all years up to the month, by voucher date; the period's own is the
+/// month's. Variance is budget less forecast: plus is better. Consumption is outcome of budget; null for a zero budget.
+/// </summary>
+public sealed record MoneyFigures(
+    Money Decided,
+    Money Budget,
+    Money Outcome,
+    Money OutcomePeriod,
+    Money Committed,
+    Money Forecast,
+    bool ForecastGiven
+)
+{
+    /// <summary>Avvikelse: budget less forecast, plus is better.</summary>
+    public Money Variance => Budget - Forecast;
+
+    /// <summary>Upparbetning: outcome of budget.</summary>
+    public Share? Consumption => Share.Of(Outcome, Budget);
+}
+
+/// <summary>A budget item's money.</summary>
+public sealed record ItemFigures(int Number, string Name, Money Decided, Money Budget, Money Outcome, string Source);
+
+/// <summary>The latest status report up to the month.</summary>
+public sealed record StatusFigures(
+    Month Month,
+    StatusLine Time,
+    StatusLine Economy,
+    StatusLine Scope,
+    StatusLine Risk,
+    StatusLine Benefit,
+    Share Completion,
+    string Done,
+    string Next
+);
+
+/// <summary>A light and the sentence behind it.</summary>
+public sealed record StatusLine(Light Light, string Text);
+
+/// <summary>A milestone as last reported up to the month. Slip in days: plus is later than the baseline.</summary>
+public sealed record MilestoneFigures(string Name, DateOnly Baseline, DateOnly Planned, DateOnly? Reached)
+{
+    /// <summary>Days from the baseline to the day reached, or to the day now planned.</summary>
+    public int SlipDays => (Reached ?? Planned).DayNumber - Baseline.DayNumber;
+}
+
+/// <summary>What a subproject is to bring.</summary>
+public sealed record DeliverableFigures(string Name, int Count, string Source);
+
+/// <summary>The subprojects together. Unallocated is the investment's own and stands beside, never within.</summary>
+public sealed record TotalFigures(MoneyFigures Money, Money VarianceToAppropriation, Money Unallocated);
+
+/// <summary>Rows on outcome accounts that no mapping gives to anyone: how many objects, rows and how much, in the ledgers up to the month.</summary>
+public sealed record UnownedFigures(int Objects, int Rows, Money Amount, IReadOnlyList<UnownedObject> ByObject);
+
+/// <summary>An object that nobody owns; no dimension and code for rows without any object.</summary>
+public sealed record UnownedObject(string Dimension, string Code, string? Name, int Rows, Money Amount);
+
+/// <summary>Capital cost as decided, and as expected from what is capitalised.</summary>
+public sealed record CapitalCostFigures(
+    CapitalCostTermsFigures Terms,
+    IReadOnlyList<CapitalCostYear> Planned,
+    IReadOnlyList<CapitalCostYear> Expected,
+    IReadOnlyList<string> Notes
+)
+{
+    /// <summary>Planned interest over all years.</summary>
+    public Money PlannedInterest => Money.Sum(Planned.Select(y => y.Interest));
+
+    /// <summary>Planned depreciation over all years.</summary>
+    public Money PlannedDepreciation => Money.Sum(Planned.Select(y => y.Depreciation));
+
+    /// <summary>Planned capital cost over all years.</summary>
+    public Money PlannedCost => Money.Sum(Planned.Select(y => y.Cost));
+
+    /// <summary>Planned capital cost in the mean over the useful life, to the öre.</summary>
+    public Money PlannedAverage => Money.Round(PlannedCost.Ore, Terms.Years);
+}
+
+/// <summary>The terms decided.</summary>
+public sealed record CapitalCostTermsFigures(Money Amount, Rate Rate, int Years, Month From, string Source);
+
+/// <summary>One calendar year of capital cost; <c>Number</c> counts the schedule's years from 1.</summary>
+public sealed record CapitalCostYear(
+    int Number,
+    int Year,
+    Money Opening,
+    Money Interest,
+    Money Depreciation,
+    Money Closing
+)
+{
+    /// <summary>Interest and depreciation together.</summary>
+    public Money Cost => Interest + Depreciation;
+}
+
+/// <summary>Running cost granted for each year, and what is booked.</summary>
+public sealed record RunningCostFigures(Money Granted, Money Support, IReadOnlyList<RunningCostYear> Years);
+
+/// <summary>A year's booked running cost by kind.</summary>
+public sealed record RunningCostYear(int Year, Money Capital, Money Support, Money Other)
+{
+    /// <summary>All kinds together.</summary>
+    public Money Outcome => Capital + Support + Other;
+}
+
+/// <summary>Time saved: promised and measured. Shown apart, never netted against cost.</summary>
+public sealed record TimeSavingFigures(
+    TimeSavingPromise Promise,
+    TimeSavingBand Low,
+    TimeSavingBand High,
+    MeasuredTimeSaving Measured,
+    IReadOnlyList<TimeSavingMonth> Months,
+    IReadOnlyList<BreakEven> BreakEven
+);
+
+/// <summary>A year's hours, their share of a post and their value.</summary>
+public sealed record TimeSavingBand(Hours Hours, Share ShareOfPost, Money Value);
+
+/// <summary>
+/// What is measured to date. Hours are to date; share and value are annualised (× 12 / months). The interval is 95 % and in
+/// hours for each investigation; null where it cannot be computed, and then <c>Note</c> says why.
+/// </summary>
+public sealed record MeasuredTimeSaving(
+    int Months,
+    int Investigations,
+    Hours? HoursPerInvestigation,
+    HoursInterval? Interval,
+    Hours? Hours,
+    Hours? HoursAnnualised,
+    Share? ShareOfPost,
+    Money? Value,
+    string? Note
+);
+
+/// <summary>An interval in hours.</summary>
+public sealed record HoursInterval(Hours Low, Hours High);
+
+/// <summary>A month's investigations and hours saved, against a twelfth of the promised band.</summary>
+public sealed record TimeSavingMonth(
+    Month Month,
+    int Investigations,
+    Hours? PerInvestigation,
+    Hours? Saved,
+    Hours PromisedLow,
+    Hours PromisedHigh
+);
+
+/// <summary>Hours for each investigation at which the time saved is worth the cost.</summary>
+public sealed record BreakEven(string Label, Money YearlyCost, decimal Investigations, Hours PerInvestigation);
+
+/// <summary>A risk.</summary>
+public sealed record RiskFigures(int Number, string Text, string Source);
+
+/// <summary>One month of the course of the money, for the chart over time: all cumulative at the month's end.</summary>
+public sealed record MonthFigures(Month Month, Money Outcome, Money Budget, Money Forecast);
+
+/// <summary>What a reconciliation row says.</summary>
+public enum ReconciliationKind
+{
+    /// <summary>Motsägelse: the text says two things.</summary>
+    Contradiction,
+
+    /// <summary>Avrundning: the printed figure is a sound rounding.</summary>
+    Rounding,
+
+    /// <summary>Iakttagelse: nothing was claimed, but a reader should know.</summary>
+    Observation,
+
+    /// <summary>Stämmer.</summary>
+    Holds,
+}
+
+/// <summary>What was stated against what the figures give.</summary>
+public sealed record ReconciliationRow(
+    string Id,
+    ReconciliationKind Kind,
+    string Label,
+    ReconciledValue? Stated,
+    ReconciledValue? Computed,
+    decimal? Difference,
+    string Unit,
+    string Explanation,
+    string Source
+);
+
+/// <summary>A number, a span or a text: only one of the three is there.</summary>
+public sealed record ReconciledValue(decimal? Number, decimal? Low, decimal? High, string? Text);

@@ -1,0 +1,73 @@
+using System.Globalization;
+
+namespace Portal.Domain.Values;
+
+/// <summary>
+/// How figures are written in Swedish: U+00A0 between thousands, decimal comma, U+2212 as minus. Rounds half away from
+/// zero and only for the eye, always from the exact figure.
+/// </summary>
+public static class SwedishText
+{
+    /// <summary>The space that does not break, U+00A0.</summary>
+    public const string Space = "\u00A0";
+
+    /// <summary>What stands where there is no figure.</summary>
+    public const string None = "–";
+
+    private static readonly NumberFormatInfo Format = new()
+    {
+        NumberGroupSeparator = Space,
+        NumberDecimalSeparator = ",",
+        NegativeSign = "\u2212",
+        NumberGroupSizes = [3],
+    };
+
+    private static readonly string[] MonthNames =
+    [
+        "januari",
+        "februari",
+        "mars",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "augusti",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ];
+
+    /// <summary>A number with from <paramref name="least"/> to <paramref name="most"/> decimals.</summary>
+    public static string Number(decimal value, int least, int most)
+    {
+        var rounded = decimal.Round(value, most, MidpointRounding.AwayFromZero);
+        var decimals = least;
+        while (decimals < most && decimal.Round(rounded, decimals) != rounded)
+        {
+            decimals++;
+        }
+
+        return (rounded == 0 ? 0m : rounded).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Format);
+    }
+
+    /// <summary>To the öre, with its unit: <c>1 234,50 kr</c>.</summary>
+    public static string Kronor(Money amount) => Amount(amount) + Space + "kr";
+
+    /// <summary>To the öre, without unit: <c>1 234,50</c>.</summary>
+    public static string Amount(Money amount) => Number(amount.Kronor, 2, 2);
+
+    /// <summary>Whole kronor with unit, öre only where there are any: <c>2 731 000 kr</c>.</summary>
+    public static string ShortKronor(Money amount) =>
+        Number(amount.Kronor, amount.Ore % 100 == 0 ? 0 : 2, 2) + Space + "kr";
+
+    /// <summary>Whole thousands with unit: <c>2 731 tkr</c>.</summary>
+    public static string Thousands(Money amount) => Number(amount.Kronor / 1000m, 0, 0) + Space + "tkr";
+
+    /// <summary>A month in words: <c>april 2021</c>.</summary>
+    public static string MonthName(Month month) =>
+        string.Create(CultureInfo.InvariantCulture, $"{MonthNames[month.Number - 1]} {month.Year}");
+
+    /// <summary>A day: <c>2021-04-30</c>.</summary>
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
