@@ -1,3 +1,6 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using Portal;
+using Portal.Commands;
+
+return CommandLine.IsVerb(args)
+    ? await CommandLine.RunAsync(args, CommandHost.Context())
+    : await WebHost.RunAsync(args);

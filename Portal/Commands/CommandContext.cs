@@ -1,0 +1,35 @@
+namespace Portal.Commands;
+
+/// <summary>What a verb works with: where it reads and writes, and the portal's services, built when first asked for.</summary>
+/// <param name="input">Standard input.</param>
+/// <param name="output">Standard output: results alone.</param>
+/// <param name="error">Standard error: everything else.</param>
+/// <param name="open">Opens the portal: services with the database created, migrated and seeded.</param>
+public sealed class CommandContext(
+    TextReader input,
+    TextWriter output,
+    TextWriter error,
+    Func<CancellationToken, Task<IServiceProvider>> open
+)
+{
+    /// <summary>Standard input.</summary>
+    public TextReader Input => input;
+
+    /// <summary>Standard output: results alone.</summary>
+    public TextWriter Output => output;
+
+    /// <summary>Standard error: everything that is no result.</summary>
+    public TextWriter Error => error;
+
+    /// <summary>A scope of the portal's services. A missing database is created, migrated and given the decision first.</summary>
+    public async Task<AsyncServiceScope> OpenAsync(CancellationToken cancellation) =>
+        (await open(cancellation)).CreateAsyncScope();
+
+    /// <summary>Says why nothing was done.</summary>
+    /// <returns>The exit code of a refusal.</returns>
+    public int Refuse(string sentence)
+    {
+        error.WriteLine(sentence);
+        return CommandLine.Refused;
+    }
+}

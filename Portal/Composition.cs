@@ -1,0 +1,19 @@
+namespace Portal;
+
+/// <summary>What the portal is made of, for the web and for the command line alike.</summary>
+internal static class Composition
+{
+    /// <summary>Registers every part.</summary>
+    public static IServiceCollection AddPortal(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(TimeProvider.System);
+        return services;
+    }
+
+    /// <summary>Creates and migrates the database where needed, and loads the decision; the example where asked.</summary>
+    public static Task PreparePortalAsync(
+        this IServiceProvider services,
+        bool loadExample,
+        CancellationToken cancellation
+    ) => Task.CompletedTask;
+}

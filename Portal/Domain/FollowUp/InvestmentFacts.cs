@@ -1,0 +1,93 @@
+using Portal.Domain.CapitalCosts;
+using Portal.Domain.Forecasts;
+using Portal.Domain.Investments;
+using Portal.Domain.Outcomes;
+using Portal.Domain.Progress;
+using Portal.Domain.TimeSavings;
+
+namespace Portal.Domain.FollowUp;
+
+/// <summary>
+/// Everything recorded about one investment up to a batch, and the ledgers it may have cost in. Each list is in the order of
+/// recording; what was removed or undone by then is left out.
+/// </summary>
+public sealed record InvestmentFacts
+{
+    /// <summary>The last batch that is known.</summary>
+    public required long Batch { get; init; }
+
+    /// <summary>The moment asked about, or that of the last batch; UTC.</summary>
+    public required DateTime KnownAt { get; init; }
+
+    /// <summary>Whether any batch up to then holds example data.</summary>
+    public required bool Example { get; init; }
+
+    /// <summary>The investment.</summary>
+    public required Investment Investment { get; init; }
+
+    /// <summary>Its subprojects by number.</summary>
+    public required IReadOnlyList<Subproject> Subprojects { get; init; }
+
+    /// <summary>Its items by subproject and number.</summary>
+    public required IReadOnlyList<BudgetItem> Items { get; init; }
+
+    /// <summary>The points of the decision.</summary>
+    public required IReadOnlyList<DecisionPoint> DecisionPoints { get; init; }
+
+    /// <summary>What the decision says besides.</summary>
+    public required IReadOnlyList<DecisionNote> DecisionNotes { get; init; }
+
+    /// <summary>The figures that the decision states.</summary>
+    public required IReadOnlyList<StatedFigure> StatedFigures { get; init; }
+
+    /// <summary>The terms of capital cost decided.</summary>
+    public required CapitalCostTerms Terms { get; init; }
+
+    /// <summary>The time saving promised.</summary>
+    public required TimeSavingPromise Promise { get; init; }
+
+    /// <summary>What the subprojects are to bring.</summary>
+    public required IReadOnlyList<Deliverable> Deliverables { get; init; }
+
+    /// <summary>The risks.</summary>
+    public required IReadOnlyList<Risk> Risks { get; init; }
+
+    /// <summary>All ledgers.</summary>
+    public required IReadOnlyList<Ledger> Ledgers { get; init; }
+
+    /// <summary>The ledgers' sums by ledger, account, objects and month, over all batches known; none that came to nothing.</summary>
+    public required IReadOnlyList<LedgerSum> LedgerSums { get; init; }
+
+    /// <summary>The ledgers' names of accounts and objects.</summary>
+    public required IReadOnlyList<LedgerName> LedgerNames { get; init; }
+
+    /// <summary>What objects mean, of every investment, in force.</summary>
+    public required IReadOnlyList<ObjectMapping> Mappings { get; init; }
+
+    /// <summary>The municipality's choice of outcome accounts; null for the default.</summary>
+    public required OutcomeAccountSetting? OutcomeAccounts { get; init; }
+
+    /// <summary>Orders.</summary>
+    public required IReadOnlyList<Commitment> Commitments { get; init; }
+
+    /// <summary>What has been invoiced or cancelled of orders.</summary>
+    public required IReadOnlyList<CommitmentUse> CommitmentUses { get; init; }
+
+    /// <summary>Forecasts given.</summary>
+    public required IReadOnlyList<Forecast> Forecasts { get; init; }
+
+    /// <summary>Days taken into use.</summary>
+    public required IReadOnlyList<InService> InService { get; init; }
+
+    /// <summary>Status reports.</summary>
+    public required IReadOnlyList<StatusReport> StatusReports { get; init; }
+
+    /// <summary>Milestones as reported.</summary>
+    public required IReadOnlyList<Milestone> Milestones { get; init; }
+
+    /// <summary>Investigations started by month.</summary>
+    public required IReadOnlyList<InvestigationCount> InvestigationCounts { get; init; }
+
+    /// <summary>Measured hours.</summary>
+    public required IReadOnlyList<TimeSample> TimeSamples { get; init; }
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Portal.Features.Shared;
+
+namespace Portal;
+
+/// <summary>Serves the portal's pages.</summary>
+internal static class WebHost
+{
+    /// <summary>Runs until stopped.</summary>
+    /// <returns>The exit code: 1 where the portal refuses to start.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Path }
+        );
+        AddServices(builder);
+        var app = builder.Build();
+        var open = LoopbackOnly.Violation(app.Configuration);
+        if (open is not null)
+        {
+            await Console.Error.WriteLineAsync(open);
+            return Commands.CommandLine.Refused;
+        }
+
+        var loadExample = app.Configuration.GetValue("Example:Load", app.Environment.IsDevelopment());
+        await app.Services.PreparePortalAsync(loadExample, CancellationToken.None);
+        Map(app);
+        app.Logger.LogInformation("{Notice}", LoopbackOnly.Notice);
+        await app.RunAsync();
+        return Commands.CommandLine.Done;
+    }
+
+    private static void AddServices(WebApplicationBuilder builder)
+    {
+        builder.Services.AddPortal(builder.Configuration);
+        builder.Services.AddControllersWithViews(mvc => mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));
+        builder.Services.Configure<RazorViewEngineOptions>(FeatureViews.Use);
+        builder.Services.AddOpenApi();
+        builder.Services.AddHealthChecks();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.MapControllers();
+        app.MapOpenApi();
+    }
+}
