@@ -1,3 +1,4 @@
+using Portal.Domain.CapitalCosts;
 using Portal.Domain.Progress;
 using Portal.Domain.TimeSavings;
 using Portal.Domain.Values;
@@ -147,20 +148,6 @@ public sealed record CapitalCostFigures(
 /// <summary>The terms decided.</summary>
 public sealed record CapitalCostTermsFigures(Money Amount, Rate Rate, int Years, Month From, string Source);
 
-/// <summary>One calendar year of capital cost; <c>Number</c> counts the schedule's years from 1.</summary>
-public sealed record CapitalCostYear(
-    int Number,
-    int Year,
-    Money Opening,
-    Money Interest,
-    Money Depreciation,
-    Money Closing
-)
-{
-    /// <summary>Interest and depreciation together.</summary>
-    public Money Cost => Interest + Depreciation;
-}
-
 /// <summary>Running cost granted for each year, and what is booked.</summary>
 public sealed record RunningCostFigures(Money Granted, Money Support, IReadOnlyList<RunningCostYear> Years);
 
@@ -180,41 +167,6 @@ public sealed record TimeSavingFigures(
     IReadOnlyList<TimeSavingMonth> Months,
     IReadOnlyList<BreakEven> BreakEven
 );
-
-/// <summary>A year's hours, their share of a post and their value.</summary>
-public sealed record TimeSavingBand(Hours Hours, Share ShareOfPost, Money Value);
-
-/// <summary>
-/// What is measured to date. Hours are to date; share and value are annualised (× 12 / months). The interval is 95 % and in
-/// hours for each investigation; null where it cannot be computed, and then <c>Note</c> says why.
-/// </summary>
-public sealed record MeasuredTimeSaving(
-    int Months,
-    int Investigations,
-    Hours? HoursPerInvestigation,
-    HoursInterval? Interval,
-    Hours? Hours,
-    Hours? HoursAnnualised,
-    Share? ShareOfPost,
-    Money? Value,
-    string? Note
-);
-
-/// <summary>An interval in hours.</summary>
-public sealed record HoursInterval(Hours Low, Hours High);
-
-/// <summary>A month's investigations and hours saved, against a twelfth of the promised band.</summary>
-public sealed record TimeSavingMonth(
-    Month Month,
-    int Investigations,
-    Hours? PerInvestigation,
-    Hours? Saved,
-    Hours PromisedLow,
-    Hours PromisedHigh
-);
-
-/// <summary>Hours for each investigation at which the time saved is worth the cost.</summary>
-public sealed record BreakEven(string Label, Money YearlyCost, decimal Investigations, Hours PerInvestigation);
 
 /// <summary>A risk.</summary>
 public sealed record RiskFigures(int Number, string Text, string Source);

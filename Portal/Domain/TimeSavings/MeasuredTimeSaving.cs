@@ -1,0 +1,35 @@
+using Portal.Domain.Values;
+
+namespace Portal.Domain.TimeSavings;
+
+/// <summary>
+/// What is measured to date. Hours are to date; share and value are annualised (× 12 / months). The interval is 95 % and in
+/// hours for each investigation; null where it cannot be computed, and then <c>Note</c> says why.
+/// </summary>
+public sealed record MeasuredTimeSaving(
+    int Months,
+    int Investigations,
+    Hours? HoursPerInvestigation,
+    HoursInterval? Interval,
+    Hours? Hours,
+    Hours? HoursAnnualised,
+    Share? ShareOfPost,
+    Money? Value,
+    string? Note
+);
+
+/// <summary>An interval in hours.</summary>
+public sealed record HoursInterval(Hours Low, Hours High);
+
+/// <summary>
+/// A month's investigations and hours saved, against a twelfth of the promised band. Null where nothing was counted or
+/// measured.
+/// </summary>
+public sealed record TimeSavingMonth(
+    Month Month,
+    int? Investigations,
+    Hours? PerInvestigation,
+    Hours? Saved,
+    Hours PromisedLow,
+    Hours PromisedHigh
+);
