@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Portal.Data;
+
+/// <summary>The database as services.</summary>
+public static class DataServices
+{
+    /// <summary>Adds <see cref="Folders" />, <see cref="PortalDb" /> (a scope's own, or made by its factory) and the clock.</summary>
+    public static IServiceCollection AddPortalData(this IServiceCollection services, IConfiguration settings)
+    {
+        var folders = Folders.From(settings);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(folders);
+        return services.AddDbContextFactory<PortalDb>(options => Use(options, folders.ConnectionString));
+    }
+
+    /// <summary>Options for a database, with everything its connections need.</summary>
+    public static DbContextOptions<PortalDb> Options(string connectionString)
+    {
+        var options = new DbContextOptionsBuilder<PortalDb>();
+        Use(options, Folders.Connection(connectionString));
+        return options.Options;
+    }
+
+    private static void Use(DbContextOptionsBuilder options, string connectionString) =>
+        options.UseSqlite(connectionString).AddInterceptors(new SetUpConnection());
+}

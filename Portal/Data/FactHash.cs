@@ -1,0 +1,117 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using SQLitePCL;
+
+namespace Portal.Data;
+
+/// <summary>
+/// SHA-256 over rows just as the database stores them, so that it can be recomputed by anyone who reads the file. Each row is
+/// its values that are not null, in ordinal order of their columns' names: name, a letter for the type and value, with the
+/// lengths of what varies, so that no two rows give the same bytes.
+/// A nullable column that is added later therefore changes no hash.
+/// </summary>
+internal sealed class FactHash(IReadOnlyList<string> columns) : IDisposable
+{
+    // Where the length of a name would stand.
+    private const byte EndOfRow = 0;
+
+    private readonly byte[][] _names = [.. columns.Select(Encoding.UTF8.GetBytes)];
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    // Rows are gathered here: feeding the hash a few bytes at a time costs more than hashing them.
+    private byte[] _gathered = new byte[64 * 1024];
+    private int _length;
+
+    /// <summary>Adds the row that a statement stands on. Its first columns are those of this hash, in their order.</summary>
+    public void Add(sqlite3_stmt row)
+    {
+        for (var column = 0; column < _names.Length; column++)
+        {
+            switch (raw.sqlite3_column_type(row, column))
+            {
+                case raw.SQLITE_NULL:
+                    break;
+                case raw.SQLITE_INTEGER:
+                    Add(column, (byte)'i', raw.sqlite3_column_int64(row, column));
+                    break;
+                case raw.SQLITE_FLOAT:
+                    Add(column, (byte)'f', BitConverter.DoubleToInt64Bits(raw.sqlite3_column_double(row, column)));
+                    break;
+                case raw.SQLITE_TEXT:
+                    Add(column, (byte)'t', raw.sqlite3_column_blob(row, column));
+                    break;
+                default:
+                    Add(column, (byte)'b', raw.sqlite3_column_blob(row, column));
+                    break;
+            }
+        }
+
+        Room(1)[0] = EndOfRow;
+    }
+
+    /// <summary>The hash of the rows added; begins anew.</summary>
+    public byte[] Take()
+    {
+        Flush();
+        return _hash.GetHashAndReset();
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _hash.Dispose();
+
+    /// <summary>The hash of a batch's rows: the name of each table that has any and the hash of its rows, in the tables' order.</summary>
+    public static byte[] OfTables(IEnumerable<(string Table, byte[] Hash)> tables)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (table, rows) in tables)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(table));
+            hash.AppendData([0]);
+            hash.AppendData(rows);
+        }
+
+        return hash.GetHashAndReset();
+    }
+
+    private void Add(int column, byte type, long value) =>
+        BinaryPrimitives.WriteInt64LittleEndian(Begin(column, type, sizeof(long)), value);
+
+    private void Add(int column, byte type, ReadOnlySpan<byte> value)
+    {
+        BinaryPrimitives.WriteInt32LittleEndian(Begin(column, type, sizeof(int)), value.Length);
+        value.CopyTo(Room(value.Length));
+    }
+
+    /// <summary>Writes a column's name and type and makes room for its value.</summary>
+    private Span<byte> Begin(int column, byte type, int valueLength)
+    {
+        var name = _names[column];
+        var room = Room(1 + name.Length + 1 + valueLength);
+        room[0] = (byte)name.Length;
+        name.CopyTo(room[1..]);
+        room[1 + name.Length] = type;
+        return room[(1 + name.Length + 1)..];
+    }
+
+    private Span<byte> Room(int length)
+    {
+        if (_length + length > _gathered.Length)
+        {
+            Flush();
+            if (length > _gathered.Length)
+            {
+                _gathered = new byte[length];
+            }
+        }
+
+        _length += length;
+        return _gathered.AsSpan(_length - length, length);
+    }
+
+    private void Flush()
+    {
+        _hash.AppendData(_gathered, 0, _length);
+        _length = 0;
+    }
+}

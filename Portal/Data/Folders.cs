@@ -1,0 +1,60 @@
+using Microsoft.Data.Sqlite;
+
+namespace Portal.Data;
+
+/// <summary>Where the portal keeps what it stores. The one place that makes paths and connection strings.</summary>
+/// <param name="Root">The folder of InvestmentPortal.sln, else that of the program.</param>
+/// <param name="ConnectionString">How to reach the database.</param>
+/// <param name="Reports">The archive of reports.</param>
+public sealed record Folders(string Root, string ConnectionString, string Reports)
+{
+    /// <summary>The database's file, with its full path.</summary>
+    public string DatabaseFile => Path.GetFullPath(new SqliteConnectionStringBuilder(ConnectionString).DataSource);
+
+    /// <summary>
+    /// Reads the settings <c>ConnectionStrings:Portal</c> and <c>Reports:Folder</c>. Where they are not given, the folders are
+    /// <c>db</c> and <c>reports</c> beside InvestmentPortal.sln, else beside the program.
+    /// </summary>
+    public static Folders From(IConfiguration settings)
+    {
+        var root = FindRoot(AppContext.BaseDirectory);
+        return new Folders(
+            root,
+            Connection(
+                settings.GetConnectionString("Portal") is { Length: > 0 } given
+                    ? given
+                    : new SqliteConnectionStringBuilder
+                    {
+                        DataSource = Path.Combine(root, "db", "portal.db"),
+                    }.ToString()
+            ),
+            Path.GetFullPath(
+                settings["Reports:Folder"] is { Length: > 0 } reports ? reports : Path.Combine(root, "reports")
+            )
+        );
+    }
+
+    /// <summary>What every connection to the database needs, whatever the setting says.</summary>
+    public static string Connection(string given) =>
+        new SqliteConnectionStringBuilder(given)
+        {
+            ForeignKeys = true,
+            // Without it REPLACE deletes rows behind the back of the triggers that refuse deletion.
+            RecursiveTriggers = true,
+            // How long a writer waits for its turn, in seconds.
+            DefaultTimeout = 30,
+        }.ToString();
+
+    private static string FindRoot(string start)
+    {
+        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "InvestmentPortal.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        return start;
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Portal.Data;
+
+/// <summary>Makes the database ready: its folder, its tables and the triggers that guard them.</summary>
+public static class MigrateDatabase
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>
+    /// Creates or upgrades the database. Safe when several processes start at once and after a kill in the middle.
+    /// </summary>
+    /// <exception cref="TimeoutException">Another process has been upgrading the database for a minute.</exception>
+    public static async Task MigrateAsync(this PortalDb db, CancellationToken cancellation = default)
+    {
+        var file = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(
+            db.Database.GetConnectionString()
+        ).DataSource;
+        var path = Path.GetFullPath(file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+
+        await using var mine = await TakeTurnAsync(path + "-migrating", cancellation);
+        if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
+        {
+            // EF's own lock is a row, which a killed process leaves behind and the next waits for in vain. The file lock above
+            // dies with its process, so whoever holds it knows that such a row is nobody's.
+            await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellation);
+            await db.Database.MigrateAsync(cancellation);
+        }
+
+        await Triggers.EnsureAsync(db, cancellation);
+    }
+
+    /// <summary>Waits for the file that only one process at a time can hold; the system lets go of it when the process ends.</summary>
+    private static async Task<FileStream> TakeTurnAsync(string path, CancellationToken cancellation)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (TimeProvider.System.GetElapsedTime(started) < Patience)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(50), cancellation);
+            }
+            catch (IOException e)
+            {
+                throw new TimeoutException(
+                    $"En annan process har uppgraderat databasen i en minut; låset är {path}.",
+                    e
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,246 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Domain;
+using Portal.Domain.CapitalCosts;
+using Portal.Domain.FollowUp;
+using Portal.Domain.Forecasts;
+using Portal.Domain.Investments;
+using Portal.Domain.Outcomes;
+using Portal.Domain.Progress;
+using Portal.Domain.TimeSavings;
+
+namespace Portal.Data;
+
+/// <summary>
+/// The portal's database. Facts are added in batches (<see cref="RecordAsync" />, <see cref="BeginBatchAsync" />) and read
+/// with a filter on their batch; nothing is ever changed or deleted, which triggers in the database see to.
+/// </summary>
+public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider time) : DbContext(options)
+{
+    private bool _inBatch;
+
+    /// <summary>Every write there has been.</summary>
+    public DbSet<Batch> Batches => Set<Batch>();
+
+    /// <summary>Investeringar.</summary>
+    public DbSet<Investment> Investments => Set<Investment>();
+
+    /// <summary>Delprojekt.</summary>
+    public DbSet<Subproject> Subprojects => Set<Subproject>();
+
+    /// <summary>Kalkylposter.</summary>
+    public DbSet<BudgetItem> BudgetItems => Set<BudgetItem>();
+
+    /// <summary>Beslutspunkter.</summary>
+    public DbSet<DecisionPoint> DecisionPoints => Set<DecisionPoint>();
+
+    /// <summary>What decisions say besides their figures.</summary>
+    public DbSet<DecisionNote> DecisionNotes => Set<DecisionNote>();
+
+    /// <summary>Figures that decisions state.</summary>
+    public DbSet<StatedFigure> StatedFigures => Set<StatedFigure>();
+
+    /// <summary>The capital-cost terms of investments.</summary>
+    public DbSet<CapitalCostTerms> CapitalCostTerms => Set<CapitalCostTerms>();
+
+    /// <summary>When subprojects were taken into use.</summary>
+    public DbSet<InService> InServices => Set<InService>();
+
+    /// <summary>Prognoser.</summary>
+    public DbSet<Forecast> Forecasts => Set<Forecast>();
+
+    /// <summary>Orders.</summary>
+    public DbSet<Commitment> Commitments => Set<Commitment>();
+
+    /// <summary>What of orders is no longer committed.</summary>
+    public DbSet<CommitmentUse> CommitmentUses => Set<CommitmentUse>();
+
+    /// <summary>Ledgers that files come from.</summary>
+    public DbSet<Ledger> Ledgers => Set<Ledger>();
+
+    /// <summary>Files imported.</summary>
+    public DbSet<LedgerFile> LedgerFiles => Set<LedgerFile>();
+
+    /// <summary>Imports undone.</summary>
+    public DbSet<LedgerFileUndo> LedgerFileUndos => Set<LedgerFileUndo>();
+
+    /// <summary>Names of accounts and objects.</summary>
+    public DbSet<LedgerName> LedgerNames => Set<LedgerName>();
+
+    /// <summary>Sums of rows, which figures are computed from.</summary>
+    public DbSet<LedgerSum> LedgerSums => Set<LedgerSum>();
+
+    /// <summary>Verifikationer.</summary>
+    public DbSet<Voucher> Vouchers => Set<Voucher>();
+
+    /// <summary>Vouchers taken back.</summary>
+    public DbSet<VoucherReversal> VoucherReversals => Set<VoucherReversal>();
+
+    /// <summary>Rows of vouchers; covered by the hash of their voucher.</summary>
+    public DbSet<VoucherRow> VoucherRows => Set<VoucherRow>();
+
+    /// <summary>Texts of vouchers; outside the chain, so that they can be erased.</summary>
+    public DbSet<VoucherText> VoucherTexts => Set<VoucherText>();
+
+    /// <summary>What ledger objects mean.</summary>
+    public DbSet<ObjectMapping> ObjectMappings => Set<ObjectMapping>();
+
+    /// <summary>Mappings that no longer hold.</summary>
+    public DbSet<MappingRemoval> MappingRemovals => Set<MappingRemoval>();
+
+    /// <summary>Choices of outcome accounts.</summary>
+    public DbSet<OutcomeAccountSetting> OutcomeAccountSettings => Set<OutcomeAccountSetting>();
+
+    /// <summary>Leverabler.</summary>
+    public DbSet<Deliverable> Deliverables => Set<Deliverable>();
+
+    /// <summary>Milstolpar.</summary>
+    public DbSet<Milestone> Milestones => Set<Milestone>();
+
+    /// <summary>Risker.</summary>
+    public DbSet<Risk> Risks => Set<Risk>();
+
+    /// <summary>Lägesrapporter.</summary>
+    public DbSet<StatusReport> StatusReports => Set<StatusReport>();
+
+    /// <summary>Investigations started, by month.</summary>
+    public DbSet<InvestigationCount> InvestigationCounts => Set<InvestigationCount>();
+
+    /// <summary>Samples of hours.</summary>
+    public DbSet<TimeSample> TimeSamples => Set<TimeSample>();
+
+    /// <summary>What decisions promise of time saved.</summary>
+    public DbSet<TimeSavingPromise> TimeSavingPromises => Set<TimeSavingPromise>();
+
+    /// <summary>Reports that were frozen.</summary>
+    public DbSet<FrozenReport> FrozenReports => Set<FrozenReport>();
+
+    /// <summary>The files of frozen reports.</summary>
+    public DbSet<FrozenReportFile> FrozenReportFiles => Set<FrozenReportFile>();
+
+    /// <summary>When monthly reports were switched on.</summary>
+    public DbSet<ReportSchedule> ReportSchedules => Set<ReportSchedule>();
+
+    /// <summary>
+    /// Takes the write lock and begins a batch. Whoever has to check something before writing, or adds facts that refer to
+    /// each other, does so within it; disposing without committing leaves no trace.
+    /// </summary>
+    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The lock was not had within the connection's timeout.</exception>
+    public Task<OpenBatch> BeginBatchAsync(BatchOrigin origin, CancellationToken cancellation = default) =>
+        OpenBatch.BeginAsync(this, origin, time, cancellation);
+
+    /// <summary>Records facts as one batch, all or nothing.</summary>
+    /// <exception cref="InvalidOperationException">There are no facts.</exception>
+    public async Task<Batch> RecordAsync(
+        BatchOrigin origin,
+        IReadOnlyCollection<Fact> facts,
+        CancellationToken cancellation = default
+    )
+    {
+        await using var batch = await BeginBatchAsync(origin, cancellation);
+        await batch.AddAsync(facts, cancellation);
+        return await batch.CommitAsync(cancellation);
+    }
+
+    /// <summary>Not to be used: facts are recorded in batches.</summary>
+    /// <exception cref="InvalidOperationException">Always, outside a batch.</exception>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new InvalidOperationException("Facts are recorded by RecordAsync.");
+
+    /// <summary>Not to be used: facts are recorded in batches.</summary>
+    /// <exception cref="InvalidOperationException">Always, outside a batch.</exception>
+    public override Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    ) =>
+        _inBatch
+            ? base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
+            : throw new InvalidOperationException("Facts are recorded by RecordAsync.");
+
+    /// <summary>Saves facts of the open batch, which gives them their ids.</summary>
+    internal async Task SaveFactsAsync(IReadOnlyCollection<Fact> facts, CancellationToken cancellation)
+    {
+        _inBatch = true;
+        try
+        {
+            AddRange(facts);
+            await SaveChangesAsync(cancellation);
+        }
+        finally
+        {
+            _inBatch = false;
+            ChangeTracker.Clear();
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        StoredValues.Configure(configurationBuilder);
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Batch>().HasKey(b => b.Sequence);
+        modelBuilder.Entity<Batch>().Property(b => b.Sequence).ValueGeneratedNever();
+
+        modelBuilder.Entity<VoucherRow>().HasKey(r => new { r.VoucherId, r.Number });
+        modelBuilder.Entity<VoucherRow>().HasIndex(r => r.SumId);
+        modelBuilder.Entity<VoucherText>().HasKey(t => new { t.VoucherId, t.Number });
+
+        Unique<Subproject>(s => new { s.InvestmentId, s.Number });
+        Unique<BudgetItem>(i => new { i.SubprojectId, i.Number });
+        Unique<DecisionPoint>(p => new { p.InvestmentId, p.Number });
+        Unique<StatedFigure>(f => new { f.InvestmentId, f.Key });
+        Unique<Risk>(r => new { r.InvestmentId, r.Number });
+        Unique<Ledger>(l => l.Key);
+        Unique<LedgerFileUndo>(u => u.LedgerFileId);
+        Unique<Voucher>(v => new
+        {
+            v.LedgerId,
+            v.FiscalYear,
+            v.Series,
+            v.Number,
+            v.Date,
+            v.Ordinal,
+            v.Revision,
+        });
+        Unique<VoucherReversal>(r => r.VoucherId);
+        Unique<MappingRemoval>(r => r.MappingId);
+        Unique<FrozenReport>(r => new
+        {
+            r.Kind,
+            r.InvestmentId,
+            r.Month,
+            r.Version,
+        });
+        Unique<FrozenReportFile>(f => new { f.FrozenReportId, f.Name });
+        modelBuilder.Entity<LedgerFile>().HasIndex(f => f.Sha256);
+
+        foreach (var fact in FactTables.EntitiesIn(modelBuilder.Model))
+        {
+            // Given by the open batch, inside the write lock.
+            modelBuilder.Entity(fact.ClrType).Property(nameof(Fact.Id)).ValueGeneratedNever();
+            ReferToParents(modelBuilder.Entity(fact.ClrType), modelBuilder.Model);
+        }
+
+        void Unique<T>(System.Linq.Expressions.Expression<Func<T, object?>> key)
+            where T : Fact => modelBuilder.Entity<T>().HasIndex(key).IsUnique();
+    }
+
+    /// <summary>A property that is named as a fact and Id refers to that fact.</summary>
+    private static void ReferToParents(EntityTypeBuilder fact, IMutableModel model)
+    {
+        var parents = FactTables
+            .EntitiesIn(model)
+            .ToDictionary(e => e.ClrType.Name + nameof(Fact.Id), StringComparer.Ordinal);
+        parents[nameof(MappingRemoval.MappingId)] = parents[nameof(ObjectMapping) + nameof(Fact.Id)];
+        foreach (var property in fact.Metadata.GetProperties().Select(p => p.Name).ToList())
+        {
+            if (parents.TryGetValue(property, out var parent))
+            {
+                fact.HasOne(parent.ClrType).WithMany().HasForeignKey(property).OnDelete(DeleteBehavior.Restrict);
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Portal.Domain.Outcomes;
+
+namespace Portal.Data;
+
+/// <summary>A trigger that refuses a change.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Table">The table it guards.</param>
+/// <param name="Sql">What makes it, as the database keeps it.</param>
+public sealed record Trigger(string Name, string Table, string Sql);
+
+/// <summary>
+/// The triggers that refuse UPDATE and DELETE on what is never changed: facts, batches and voucher rows. Voucher texts are
+/// not among them, for they can be erased. Made anew after each migration, since a table that SQLite rebuilds loses its own.
+/// </summary>
+public static class Triggers
+{
+    /// <summary>All triggers there should be.</summary>
+    public static IReadOnlyList<Trigger> Of(IModel model) =>
+        [
+            .. FactTables
+                .Of(model)
+                .Select(t => t.Name)
+                .Append(FactTables.Batches(model).Name)
+                .Append(model.FindEntityType(typeof(VoucherRow))!.GetTableName()!)
+                .SelectMany(table =>
+                    new[] { Refusing(table, "UPDATE", "ändras"), Refusing(table, "DELETE", "tas bort") }
+                ),
+        ];
+
+    /// <summary>Makes the triggers that are missing or say something else. Returns how many those were.</summary>
+    internal static async Task<int> EnsureAsync(PortalDb db, CancellationToken cancellation)
+    {
+        var lacking = (await LackingAsync(db, cancellation)).ToList();
+        foreach (var trigger in lacking)
+        {
+            // Names and sentences are the program's own, and SQL has no parameters here.
+#pragma warning disable EF1002
+            await db.Database.ExecuteSqlRawAsync(
+                $"DROP TRIGGER IF EXISTS \"{trigger.Name}\"; {trigger.Sql};",
+                cancellation
+            );
+#pragma warning restore EF1002
+        }
+
+        return lacking.Count;
+    }
+
+    /// <summary>The triggers that are missing or say something else.</summary>
+    internal static async Task<IEnumerable<Trigger>> LackingAsync(PortalDb db, CancellationToken cancellation)
+    {
+        var there = await db
+            .Database.SqlQuery<string>($"SELECT sql AS Value FROM sqlite_master WHERE type = 'trigger'")
+            .ToHashSetAsync(StringComparer.Ordinal, cancellation);
+        return Of(db.Model).Where(t => !there.Contains(t.Sql));
+    }
+
+    private static Trigger Refusing(string table, string verb, string done)
+    {
+        var name = $"{table}_refuse_{verb.ToLowerInvariant()}";
+        return new Trigger(
+            name,
+            table,
+            $"CREATE TRIGGER \"{name}\" BEFORE {verb} ON \"{table}\" BEGIN "
+                + $"SELECT RAISE(ABORT, 'Det som är registrerat i {table} kan inte {done}; rätta med en ny registrering.'); END"
+        );
+    }
+}
