@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.WebEncoders;
 using Portal.Features.Shared;
 
 namespace Portal;
@@ -36,6 +37,12 @@ internal static class WebHost
         builder.Services.AddPortal(builder.Configuration);
         builder.Services.AddControllersWithViews(mvc => mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));
         builder.Services.Configure<RazorViewEngineOptions>(FeatureViews.Use);
+        builder.Services.Configure<WebEncoderOptions>(SwedishLetters.Keep);
+        builder
+            .Services.AddOptions<MunicipalitySettings>()
+            .BindConfiguration(MunicipalitySettings.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         builder.Services.AddOpenApi();
         builder.Services.AddHealthChecks();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -44,6 +51,8 @@ internal static class WebHost
     private static void Map(WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler(ErrorsController.AddressOf(StatusCodes.Status500InternalServerError));
+        app.UseStatusCodePagesWithReExecute(ErrorsController.Address);
         app.UseStaticFiles();
         app.UseRouting();
         app.MapControllers();

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Portal.Features.Shared;
+
+/// <summary>
+/// A link within the investment that the page is about. It keeps the moment chosen, so that a reader who asked for April
+/// stays in April.
+/// <code>
+/// &lt;a page="delprojekt/2"&gt;Delprojekt 2&lt;/a&gt;  &lt;a page="utfall" query="delprojekt=2&amp;post=1"&gt;…&lt;/a&gt;
+/// </code>
+/// </summary>
+[HtmlTargetElement("a", Attributes = PageName)]
+public sealed class InvestmentLinkTagHelper : TagHelper
+{
+    private const string PageName = "page";
+
+    /// <summary>The page's address within the investment; empty for Översikt.</summary>
+    [HtmlAttributeName(PageName)]
+    public required string To { get; set; }
+
+    /// <summary>More of the address, after the question mark; null for nothing.</summary>
+    public string? Query { get; set; }
+
+    /// <summary>The investment; by default the one in the page's own address.</summary>
+    public long? Investment { get; set; }
+
+    /// <summary>The view, whose address holds investment and moment.</summary>
+    [HtmlAttributeNotBound]
+    [ViewContext]
+    public required ViewContext ViewContext { get; set; }
+
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var asked = ViewContext.HttpContext.Request.Query;
+        var moment = new[] { MomentChoice.MonthKey, MomentChoice.KnownAtKey }
+            .Where(key => asked[key] is [{ Length: > 0 }])
+            .Select(key => $"{key}={Uri.EscapeDataString(asked[key]!)}");
+        var query = string.Join('&', Query is null ? moment : moment.Append(Query));
+        var investment = Investment?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        output.Attributes.SetAttribute(
+            "href",
+            $"/investeringar/{investment ?? ViewContext.RouteData.Values["id"]}"
+                + (To.Length == 0 ? "" : "/" + To)
+                + (query.Length == 0 ? "" : "?" + query)
+        );
+    }
+}
