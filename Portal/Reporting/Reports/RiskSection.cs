@@ -1,0 +1,88 @@
+using Portal.Domain.FollowUp;
+using Portal.Domain.Progress;
+using Portal.Reporting.Model;
+
+namespace Portal.Reporting.Reports;
+
+/// <summary>Risker: what the decision warns of, and how each subproject stands in five respects.</summary>
+internal static class RiskSection
+{
+    public static Section Of(FollowUpFigures figures) =>
+        new("Risker", [new Conclusion([Message(figures)]), Risks(figures), Status(figures)]);
+
+    private static string Message(FollowUpFigures figures)
+    {
+        var lines = figures.Subprojects.Where(s => s.Status is not null).SelectMany(s => Lines(s.Status!)).ToList();
+        var silent = figures.Subprojects.Count(s => s.Status is null);
+        var missing = silent == 0 ? "" : $" {silent} delprojekt har inte lämnat någon lägesrapport.";
+        return lines.Count(line => line.Line.Light != Light.Green) switch
+        {
+            _ when lines.Count == 0 => "Inget delprojekt har lämnat någon lägesrapport.",
+            0 => "Allt som är rapporterat går enligt plan." + missing,
+            var marked => $"{marked} av {lines.Count} bedömningar är inte enligt plan." + missing,
+        };
+    }
+
+    private static Table Risks(FollowUpFigures figures) =>
+        new(
+            "Risker",
+            "Risker som beslutet nämner",
+            [new("Nr", CellKind.Number), new("Risk", CellKind.Text, 80), new("Källa", CellKind.Text, 34)],
+            [
+                .. figures.Risks.Select(risk => new Row(
+                    $"{risk.Number}",
+                    [Cell.Number(risk.Number), Cell.Of(risk.Text), Cell.Of(risk.Source)]
+                )),
+            ],
+            Empty: "Beslutet nämner inga risker."
+        );
+
+    private static Table Status(FollowUpFigures figures) =>
+        new(
+            "Läge",
+            "Delprojektens läge enligt senaste lägesrapport",
+            [
+                new("Delprojekt", CellKind.Number),
+                new("Vad som ligger bakom", CellKind.Text, 80),
+                new("Bedömning", CellKind.Text, 34),
+                new("Område", CellKind.Text, 14),
+                new("Rapporterat", CellKind.Month),
+            ],
+            [
+                .. figures
+                    .Subprojects.Where(subproject => subproject.Status is not null)
+                    .SelectMany(subproject =>
+                        Lines(subproject.Status!)
+                            .Select(line => new Row(
+                                $"{subproject.Number} {line.Respect}",
+                                [
+                                    Cell.Number(subproject.Number),
+                                    Cell.Of(line.Line.Text),
+                                    Cell.Of(Word(line.Line.Light)),
+                                    Cell.Of(line.Respect),
+                                    Cell.Of(subproject.Status!.Month),
+                                ]
+                            ))
+                    ),
+            ],
+            Empty: "Inget delprojekt har lämnat någon lägesrapport."
+        );
+
+    private static IEnumerable<(string Respect, StatusLine Line)> Lines(StatusFigures status) =>
+        [
+            ("Tid", status.Time),
+            ("Ekonomi", status.Economy),
+            ("Omfattning", status.Scope),
+            ("Risk", status.Risk),
+            ("Nytta", status.Benefit),
+        ];
+
+    private static string Word(Light light) =>
+        light switch
+        {
+            Light.Green => "● Enligt plan",
+            Light.Yellow => "▲ Kräver uppmärksamhet",
+            Light.Red => "■ Kritiskt",
+            _ => throw new ArgumentOutOfRangeException(nameof(light), light, "No such light."),
+        };
+}

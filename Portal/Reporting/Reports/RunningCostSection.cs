@@ -1,0 +1,50 @@
+using Portal.Domain.FollowUp;
+using Portal.Domain.Values;
+using Portal.Reporting.Model;
+using static Portal.Reporting.Model.Formula;
+
+namespace Portal.Reporting.Reports;
+
+/// <summary>Driftkostnad: what is booked each year against what is granted. Stands on the sheet of capital cost.</summary>
+internal static class RunningCostSection
+{
+    private const string Year = "År";
+    private const string Label = "Avser";
+    private const string Capital = "Kapitalkostnad";
+    private const string Support = "Underhåll och support";
+    private const string Other = "Övrigt";
+    private const string Outcome = "Utfall";
+    private const string Granted = "Beviljat";
+
+    public static Table Table(RunningCostFigures running) =>
+        new(
+            "Driftkostnad",
+            "Bokförd driftkostnad, kronor",
+            [
+                new(Year, CellKind.Number),
+                new(Label, CellKind.Text),
+                new(Capital, CellKind.Money),
+                new(Support, CellKind.Money),
+                new(Other, CellKind.Money),
+                new(Outcome, CellKind.Money),
+                new(Granted, CellKind.Money),
+                new("Återstår", CellKind.Money),
+            ],
+            [
+                .. running.Years.Select(year => new Row(
+                    $"{year.Year}",
+                    [
+                        Cell.Number(year.Year),
+                        Cell.Of("Driftkostnad"),
+                        Cell.Of(year.Capital),
+                        Cell.Of(year.Support),
+                        Cell.Of(year.Other),
+                        Cell.Of(year.Outcome, Here(Capital) + Here(Support) + Here(Other)),
+                        Cell.Of(running.Granted),
+                        Cell.Of(running.Granted - year.Outcome, Here(Granted) - Here(Outcome)),
+                    ]
+                )),
+            ],
+            Empty: $"Ingen driftkostnad är bokförd. Beviljat är {SwedishText.ShortKronor(running.Granted)} om året."
+        );
+}
