@@ -138,11 +138,16 @@ internal static partial class Rules
         where
             code.OurNamespace(mention) is null
             && mention.Namespace.Length > 0 // what the compiler adds, such as its read-only lists, has none
+            && !IsOfIterator(mention)
             && (
                 !DomainAssemblies.Contains(mention.Assembly)
                 || WorldAround.Any(w => In($"{mention.Namespace}.{mention.Type}", w))
             )
         select $"{type} uses {mention}";
+
+    // What the compiler makes of a method with yield asks which thread it runs on, through System.Environment.
+    private static bool IsOfIterator(Mention mention) =>
+        mention is { Namespace: "System", Type: "Environment", Member: null or "get_CurrentManagedThreadId" };
 
     private static IEnumerable<string> NoClocks(CompiledCode code) =>
         from type in code.Types
