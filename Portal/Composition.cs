@@ -1,3 +1,6 @@
+using Portal.Data;
+using Portal.Data.Seed;
+
 namespace Portal;
 
 /// <summary>What the portal is made of, for the web and for the command line alike.</summary>
@@ -7,13 +10,20 @@ internal static class Composition
     public static IServiceCollection AddPortal(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddPortalData(configuration);
         return services;
     }
 
     /// <summary>Creates and migrates the database where needed, and loads the decision; the example where asked.</summary>
-    public static Task PreparePortalAsync(
+    public static async Task PreparePortalAsync(
         this IServiceProvider services,
         bool loadExample,
         CancellationToken cancellation
-    ) => Task.CompletedTask;
+    )
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+        await db.MigrateAsync(cancellation);
+        await LoadDecision.RunAsync(db, cancellation);
+    }
 }

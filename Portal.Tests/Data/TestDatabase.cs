@@ -9,9 +9,12 @@ public sealed class TestDatabase : IAsyncDisposable
 {
     public static readonly BatchOrigin Origin = new("system", "Prov");
 
-    private TestDatabase(string folder) => Folder = folder;
+    // Migrating takes longer than most tests, so it is done once and its file written for each.
+    private static readonly Lazy<Task<byte[]>> Migrated = new(MigrateOnceAsync);
 
-    public string Folder { get; }
+    private TestDatabase() { }
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("portal-").FullName;
 
     public string File => Path.Combine(Folder, "portal.db");
 
@@ -21,9 +24,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public static async Task<TestDatabase> CreateAsync()
     {
-        var database = new TestDatabase(Directory.CreateTempSubdirectory("portal-").FullName);
-        await using var db = database.Open();
-        await db.MigrateAsync();
+        var database = new TestDatabase();
+        await System.IO.File.WriteAllBytesAsync(database.File, await Migrated.Value);
         return database;
     }
 
@@ -46,12 +48,30 @@ public sealed class TestDatabase : IAsyncDisposable
         return command.ExecuteNonQuery();
     }
 
-    public ValueTask DisposeAsync()
+    /// <summary>Closes the connections that are kept for reuse, so that the file is whole by itself.</summary>
+    public void Close()
     {
         using var pooled = new SqliteConnection(Folders.Connection(ConnectionString));
         SqliteConnection.ClearPool(pooled);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Close();
         Directory.Delete(Folder, recursive: true);
         return ValueTask.CompletedTask;
+    }
+
+    private static async Task<byte[]> MigrateOnceAsync()
+    {
+        await using var database = new TestDatabase();
+        await using (var db = database.Open())
+        {
+            await db.MigrateAsync();
+        }
+
+        database.Close();
+        return await System.IO.File.ReadAllBytesAsync(database.File);
     }
 }
 

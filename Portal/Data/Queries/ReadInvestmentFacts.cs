@@ -1,0 +1,93 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
+using Portal.Domain.CapitalCosts;
+using Portal.Domain.FollowUp;
+using Portal.Domain.Forecasts;
+using Portal.Domain.Investments;
+using Portal.Domain.Outcomes;
+using Portal.Domain.Progress;
+using Portal.Domain.TimeSavings;
+
+namespace Portal.Data.Queries;
+
+/// <summary>Reads everything that the figures of one investment are computed from. The cost does not grow with voucher rows.</summary>
+public static class ReadInvestmentFacts
+{
+    /// <summary>The facts as known; null where the investment was not known then.</summary>
+    public static async Task<InvestmentFacts?> RunAsync(
+        PortalDb db,
+        long investmentId,
+        KnownAt known,
+        CancellationToken cancellation = default
+    )
+    {
+        var investment = (await Of<Investment>(i => i.Id == investmentId)).SingleOrDefault();
+        if (investment is null)
+        {
+            return null;
+        }
+
+        var subprojects = (await Of<Subproject>(s => s.InvestmentId == investmentId)).OrderBy(s => s.Number).ToList();
+        var parts = subprojects.ConvertAll(s => s.Id);
+        var order = parts.Select((id, place) => (id, place)).ToDictionary(p => p.id, p => p.place);
+        var items = await Of<BudgetItem>(i => parts.Contains(i.SubprojectId));
+        var orders = db.Commitments.Where(c => parts.Contains(c.SubprojectId)).Select(c => c.Id);
+        var removed = db.MappingRemovals.Where(r => r.Batch <= known.Batch).Select(r => r.MappingId);
+        return new InvestmentFacts
+        {
+            Batch = known.Batch,
+            KnownAt = known.Moment,
+            Example = known.Example,
+            Investment = investment,
+            Subprojects = subprojects,
+            Items = [.. items.OrderBy(i => order[i.SubprojectId]).ThenBy(i => i.Number)],
+            DecisionPoints = await Of<DecisionPoint>(p => p.InvestmentId == investmentId),
+            DecisionNotes = await Of<DecisionNote>(n => n.InvestmentId == investmentId),
+            StatedFigures = await Of<StatedFigure>(f => f.InvestmentId == investmentId),
+            Terms = (await Of<CapitalCostTerms>(t => t.InvestmentId == investmentId))[^1],
+            Promise = (await Of<TimeSavingPromise>(p => parts.Contains(p.SubprojectId)))[^1],
+            Deliverables = await Of<Deliverable>(d => parts.Contains(d.SubprojectId)),
+            Risks = await Of<Risk>(r => r.InvestmentId == investmentId),
+            Ledgers = await Of<Ledger>(_ => true),
+            LedgerSums = await SumsAsync(db, known, cancellation),
+            LedgerNames = await Of<LedgerName>(_ => true),
+            Mappings = await Of<ObjectMapping>(m => !removed.Contains(m.Id)),
+            OutcomeAccounts = (await Of<OutcomeAccountSetting>(_ => true)).LastOrDefault(),
+            Commitments = await Of<Commitment>(c => parts.Contains(c.SubprojectId)),
+            CommitmentUses = await Of<CommitmentUse>(u => orders.Contains(u.CommitmentId)),
+            Forecasts = await Of<Forecast>(f => parts.Contains(f.SubprojectId)),
+            InService = await Of<InService>(s => parts.Contains(s.SubprojectId)),
+            StatusReports = await Of<StatusReport>(s => parts.Contains(s.SubprojectId)),
+            Milestones = await Of<Milestone>(m => parts.Contains(m.SubprojectId)),
+            InvestigationCounts = await Of<InvestigationCount>(c => parts.Contains(c.SubprojectId)),
+            TimeSamples = await Of<TimeSample>(s => parts.Contains(s.SubprojectId)),
+        };
+
+        Task<List<T>> Of<T>(Expression<Func<T, bool>> wanted)
+            where T : Fact =>
+            db.Set<T>()
+                .AsNoTracking()
+                .Where(f => f.Batch <= known.Batch)
+                .Where(wanted)
+                .OrderBy(f => f.Id)
+                .ToListAsync(cancellation);
+    }
+
+    /// <summary>One sum for each ledger, account, objects and month; those taken back whole are left out.</summary>
+    // In SQL, because EF cannot sum what it converts.
+    private static Task<List<LedgerSum>> SumsAsync(PortalDb db, KnownAt known, CancellationToken cancellation) =>
+        db
+            .LedgerSums.FromSql(
+                $"""
+                SELECT min(Id) AS Id, max(Batch) AS Batch, LedgerId, Account, Objects, Month,
+                    sum(Rows) AS Rows, sum(Amount) AS Amount
+                FROM LedgerSums
+                WHERE Batch <= {known.Batch}
+                GROUP BY LedgerId, Account, Objects, Month
+                HAVING sum(Rows) <> 0 OR sum(Amount) <> 0
+                """
+            )
+            .AsNoTracking()
+            .ToListAsync(cancellation);
+}
