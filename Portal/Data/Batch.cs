@@ -36,3 +36,25 @@ public sealed class Batch
 /// <param name="What">What is done, as a short Swedish phrase.</param>
 /// <param name="Example">Whether it is example data.</param>
 public sealed record BatchOrigin(string Who, string What, bool Example = false);
+
+/// <summary>
+/// The first bytes of the hash of each row that a batch has in a table. No part of the chain, which says that a batch was
+/// changed: these say which row.
+/// </summary>
+public sealed class RowPrints
+{
+    /// <summary>How many bytes of each row's hash are kept.</summary>
+    public const int Length = 4;
+
+    /// <summary>The batch.</summary>
+    public long Batch { get; init; }
+
+    /// <summary>The table.</summary>
+    public required string Table { get; init; }
+
+    /// <summary>The id of the first row; the others follow without gaps.</summary>
+    public long FirstId { get; init; }
+
+    /// <summary>The bytes, <see cref="Length" /> for each row in the order of their ids.</summary>
+    public required byte[] Prints { get; init; }
+}

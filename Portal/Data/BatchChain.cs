@@ -33,8 +33,7 @@ internal static class BatchChain
         Bind(link);
         db.Step(link);
         using var hashing = new FactHash(Hashed);
-        hashing.Add(link);
-        var hash = hashing.Take();
+        var hash = hashing.Add(link).ToArray();
 
         using var insert = db.Prepare(
             $"INSERT INTO Batches ({string.Join(", ", Hashed)}, Hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
@@ -64,5 +63,18 @@ internal static class BatchChain
             raw.sqlite3_bind_text(statement, 6, origin.What);
             raw.sqlite3_bind_text(statement, 7, origin.Who);
         }
+    }
+
+    /// <summary>Keeps what names a changed row.</summary>
+    public static void Keep(sqlite3 db, long batch, string table, long firstId, ReadOnlySpan<byte> prints)
+    {
+        using var insert = db.Prepare(
+            "INSERT INTO RowPrints (Batch, \"Table\", FirstId, Prints) VALUES (?1, ?2, ?3, ?4)"
+        );
+        raw.sqlite3_bind_int64(insert, 1, batch);
+        raw.sqlite3_bind_text(insert, 2, table);
+        raw.sqlite3_bind_int64(insert, 3, firstId);
+        raw.sqlite3_bind_blob(insert, 4, prints);
+        db.Step(insert);
     }
 }

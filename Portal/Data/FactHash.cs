@@ -6,26 +6,24 @@ using SQLitePCL;
 namespace Portal.Data;
 
 /// <summary>
-/// SHA-256 over rows just as the database stores them, so that it can be recomputed by anyone who reads the file. Each row is
-/// its values that are not null, in ordinal order of their columns' names: name, a letter for the type and value, with the
-/// lengths of what varies, so that no two rows give the same bytes.
-/// A nullable column that is added later therefore changes no hash.
+/// SHA-256 over rows just as the database stores them, so that it can be recomputed by anyone who reads the file. A row is its
+/// values that are not null, in ordinal order of their columns' names: name, a letter for the type and value, with the lengths
+/// of what varies, so that no two rows give the same bytes. A nullable column that is added later therefore changes no hash.
+/// Many rows are the hash of their hashes.
 /// </summary>
 internal sealed class FactHash(IReadOnlyList<string> columns) : IDisposable
 {
-    // Where the length of a name would stand.
-    private const byte EndOfRow = 0;
-
     private readonly byte[][] _names = [.. columns.Select(Encoding.UTF8.GetBytes)];
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-
-    // Rows are gathered here: feeding the hash a few bytes at a time costs more than hashing them.
-    private byte[] _gathered = new byte[64 * 1024];
+    private readonly IncrementalHash _rows = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly byte[] _rowHash = new byte[SHA256.HashSizeInBytes];
+    private byte[] _row = new byte[1024];
     private int _length;
 
     /// <summary>Adds the row that a statement stands on. Its first columns are those of this hash, in their order.</summary>
-    public void Add(sqlite3_stmt row)
+    /// <returns>The hash of the row alone, until the next is added.</returns>
+    public ReadOnlySpan<byte> Add(sqlite3_stmt row)
     {
+        _length = 0;
         for (var column = 0; column < _names.Length; column++)
         {
             switch (raw.sqlite3_column_type(row, column))
@@ -47,20 +45,18 @@ internal sealed class FactHash(IReadOnlyList<string> columns) : IDisposable
             }
         }
 
-        Room(1)[0] = EndOfRow;
+        SHA256.HashData(_row.AsSpan(0, _length), _rowHash);
+        _rows.AppendData(_rowHash);
+        return _rowHash;
     }
 
     /// <summary>The hash of the rows added; begins anew.</summary>
-    public byte[] Take()
-    {
-        Flush();
-        return _hash.GetHashAndReset();
-    }
+    public byte[] Take() => _rows.GetHashAndReset();
 
     /// <inheritdoc />
-    public void Dispose() => _hash.Dispose();
+    public void Dispose() => _rows.Dispose();
 
-    /// <summary>The hash of a batch's rows: the name of each table that has any and the hash of its rows, in the tables' order.</summary>
+    /// <summary>The hash of a batch: the name of each table that has rows in it and their hash, in the tables' order.</summary>
     public static byte[] OfTables(IEnumerable<(string Table, byte[] Hash)> tables)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -96,22 +92,12 @@ internal sealed class FactHash(IReadOnlyList<string> columns) : IDisposable
 
     private Span<byte> Room(int length)
     {
-        if (_length + length > _gathered.Length)
+        if (_length + length > _row.Length)
         {
-            Flush();
-            if (length > _gathered.Length)
-            {
-                _gathered = new byte[length];
-            }
+            Array.Resize(ref _row, 2 * (_length + length));
         }
 
         _length += length;
-        return _gathered.AsSpan(_length - length, length);
-    }
-
-    private void Flush()
-    {
-        _hash.AppendData(_gathered, 0, _length);
-        _length = 0;
+        return _row.AsSpan(_length - length, length);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -114,26 +115,36 @@ public sealed class OpenBatch : IAsyncDisposable
 
     private long NextId(Type fact) => ++_ids[_db.Model.FindEntityType(fact)!.GetTableName()!];
 
-    /// <summary>The hash of a table's new rows; null where there are none.</summary>
+    /// <summary>Hashes a table's new rows and keeps their prints.</summary>
+    /// <returns>The hash; null where there are no new rows.</returns>
     private byte[]? HashAdded(FactTable table, long lastId)
     {
         using var hash = new FactHash(table.Columns);
-        using var rows = Handle.Prepare(
-            $"SELECT {FactTables.ColumnList(table.Columns)}, Batch FROM \"{table.Name}\" WHERE Id > ?1 ORDER BY Id"
-        );
+        using var rows = Handle.Prepare($"{table.SelectRows} WHERE Id > ?1 ORDER BY Id");
         raw.sqlite3_bind_int64(rows, 1, lastId);
-        var any = false;
+        var prints = new ArrayBufferWriter<byte>();
+        var id = lastId;
         while (Handle.Step(rows))
         {
-            if (raw.sqlite3_column_int64(rows, table.Columns.Count) != Sequence)
+            if (
+                (raw.sqlite3_column_int64(rows, table.IdAt), raw.sqlite3_column_int64(rows, table.BatchAt))
+                != (++id, Sequence)
+            )
             {
-                throw new InvalidOperationException($"A row of {table.Name} does not hold its batch.");
+                throw new InvalidOperationException(
+                    $"A row of {table.Name} has another id or batch than it was given."
+                );
             }
 
-            hash.Add(rows);
-            any = true;
+            prints.Write(hash.Add(rows)[..RowPrints.Length]);
         }
 
-        return any ? hash.Take() : null;
+        if (id == lastId)
+        {
+            return null;
+        }
+
+        BatchChain.Keep(Handle, Sequence, table.Name, lastId + 1, prints.WrittenSpan);
+        return hash.Take();
     }
 }

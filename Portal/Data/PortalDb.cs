@@ -23,6 +23,9 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
     /// <summary>Every write there has been.</summary>
     public DbSet<Batch> Batches => Set<Batch>();
 
+    /// <summary>What names the row of a batch that was changed.</summary>
+    public DbSet<RowPrints> RowPrints => Set<RowPrints>();
+
     /// <summary>Investeringar.</summary>
     public DbSet<Investment> Investments => Set<Investment>();
 
@@ -184,6 +187,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
         modelBuilder.Entity<Batch>().HasKey(b => b.Sequence);
         modelBuilder.Entity<Batch>().Property(b => b.Sequence).ValueGeneratedNever();
 
+        modelBuilder.Entity<RowPrints>().HasKey(p => new { p.Batch, p.Table });
         modelBuilder.Entity<VoucherRow>().HasKey(r => new { r.VoucherId, r.Number });
         modelBuilder.Entity<VoucherRow>().HasIndex(r => r.SumId);
         modelBuilder.Entity<VoucherText>().HasKey(t => new { t.VoucherId, t.Number });

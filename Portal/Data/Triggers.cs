@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Portal.Domain.Outcomes;
 
 namespace Portal.Data;
 
@@ -11,7 +10,7 @@ namespace Portal.Data;
 public sealed record Trigger(string Name, string Table, string Sql);
 
 /// <summary>
-/// The triggers that refuse UPDATE and DELETE on what is never changed: facts, batches and voucher rows. Voucher texts are
+/// The triggers that refuse UPDATE and DELETE on what is never changed: facts, batches with their prints, and voucher rows. Voucher texts are
 /// not among them, for they can be erased. Made anew after each migration, since a table that SQLite rebuilds loses its own.
 /// </summary>
 public static class Triggers
@@ -22,8 +21,7 @@ public static class Triggers
             .. FactTables
                 .Of(model)
                 .Select(t => t.Name)
-                .Append(FactTables.Batches(model).Name)
-                .Append(model.FindEntityType(typeof(VoucherRow))!.GetTableName()!)
+                .Concat([nameof(PortalDb.Batches), nameof(PortalDb.RowPrints), nameof(PortalDb.VoucherRows)])
                 .SelectMany(table =>
                     new[] { Refusing(table, "UPDATE", "ändras"), Refusing(table, "DELETE", "tas bort") }
                 ),

@@ -54,6 +54,26 @@ namespace Portal.Data.Migrations
                     b.ToTable("Batches");
                 });
 
+            modelBuilder.Entity("Portal.Data.RowPrints", b =>
+                {
+                    b.Property<long>("Batch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Table")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FirstId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Prints")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Batch", "Table");
+
+                    b.ToTable("RowPrints");
+                });
+
             modelBuilder.Entity("Portal.Domain.CapitalCosts.CapitalCostTerms", b =>
                 {
                     b.Property<long>("Id")

@@ -11,7 +11,7 @@ using Portal.Data;
 namespace Portal.Data.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261122190807_Initial")]
+    [Migration("20261122191912_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -55,6 +55,26 @@ namespace Portal.Data.Migrations
                     b.HasKey("Sequence");
 
                     b.ToTable("Batches");
+                });
+
+            modelBuilder.Entity("Portal.Data.RowPrints", b =>
+                {
+                    b.Property<long>("Batch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Table")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FirstId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Prints")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Batch", "Table");
+
+                    b.ToTable("RowPrints");
                 });
 
             modelBuilder.Entity("Portal.Domain.CapitalCosts.CapitalCostTerms", b =>

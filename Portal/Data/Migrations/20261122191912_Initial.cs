@@ -93,6 +93,20 @@ namespace Portal.Data.Migrations
                     table.PrimaryKey("PK_ReportSchedules", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "RowPrints",
+                columns: table => new
+                {
+                    Batch = table.Column<long>(type: "INTEGER", nullable: false),
+                    Table = table.Column<string>(type: "TEXT", nullable: false),
+                    FirstId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Prints = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RowPrints", x => new { x.Batch, x.Table });
+                });
+
             // By hand: EF cannot say WITHOUT ROWID, which keeps a million rows small and in the order they are read.
             migrationBuilder.Sql(
                 """
@@ -1008,6 +1022,9 @@ namespace Portal.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "Risks");
+
+            migrationBuilder.DropTable(
+                name: "RowPrints");
 
             migrationBuilder.DropTable(
                 name: "StatedFigures");
