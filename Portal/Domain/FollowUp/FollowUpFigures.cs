@@ -158,16 +158,6 @@ public sealed record RunningCostYear(int Year, Money Capital, Money Support, Mon
     public Money Outcome => Capital + Support + Other;
 }
 
-/// <summary>Time saved: promised and measured. Shown apart, never netted against cost.</summary>
-public sealed record TimeSavingFigures(
-    TimeSavingPromise Promise,
-    TimeSavingBand Low,
-    TimeSavingBand High,
-    MeasuredTimeSaving Measured,
-    IReadOnlyList<TimeSavingMonth> Months,
-    IReadOnlyList<BreakEven> BreakEven
-);
-
 /// <summary>A risk.</summary>
 public sealed record RiskFigures(int Number, string Text, string Source);
 

@@ -2,9 +2,20 @@ using Portal.Domain.Values;
 
 namespace Portal.Domain.TimeSavings;
 
+/// <summary>Time saved: promised and measured. Shown apart, never netted against cost.</summary>
+public sealed record TimeSavingFigures(
+    TimeSavingPromise Promise,
+    TimeSavingBand Low,
+    TimeSavingBand High,
+    MeasuredTimeSaving Measured,
+    IReadOnlyList<TimeSavingMonth> Months,
+    IReadOnlyList<BreakEven> BreakEven
+);
+
 /// <summary>
-/// What is measured to date. Hours are to date; share and value are annualised (× 12 / months). The interval is 95 % and in
-/// hours for each investigation; null where it cannot be computed, and then <c>Note</c> says why.
+/// What is measured to date, over the months that have both a count and a sample. Hours are to date; share and value are
+/// annualised (× 12 / months). The interval is 95 % and in hours for each investigation. What cannot be computed is null,
+/// and then <c>Note</c> says why.
 /// </summary>
 public sealed record MeasuredTimeSaving(
     int Months,
@@ -23,7 +34,7 @@ public sealed record HoursInterval(Hours Low, Hours High);
 
 /// <summary>
 /// A month's investigations and hours saved, against a twelfth of the promised band. Null where nothing was counted or
-/// measured.
+/// nothing measured.
 /// </summary>
 public sealed record TimeSavingMonth(
     Month Month,
