@@ -1,4 +1,5 @@
 using Portal.Data;
+using Portal.Data.Queries;
 using Portal.Data.Seed;
 
 namespace Portal;
@@ -11,6 +12,7 @@ internal static class Composition
     {
         services.AddSingleton(TimeProvider.System);
         services.AddPortalData(configuration);
+        services.AddSingleton<ReadFigures>();
         return services;
     }
 

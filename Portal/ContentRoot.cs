@@ -1,3 +1,5 @@
+using Portal.Data;
+
 namespace Portal;
 
 /// <summary>
@@ -7,18 +9,11 @@ namespace Portal;
 internal static class ContentRoot
 {
     /// <summary>The folder that holds appsettings.json and wwwroot.</summary>
-    public static string Path { get; } = Find();
+    public static string Path { get; } = Find(Folders.FindRoot());
 
-    private static string Find()
+    private static string Find(string root)
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(System.IO.Path.Combine(folder.FullName, "InvestmentPortal.sln")))
-            {
-                return System.IO.Path.Combine(folder.FullName, "Portal");
-            }
-        }
-
-        return AppContext.BaseDirectory;
+        var project = System.IO.Path.Combine(root, "Portal");
+        return File.Exists(System.IO.Path.Combine(project, "appsettings.json")) ? project : root;
     }
 }

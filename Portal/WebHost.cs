@@ -1,6 +1,9 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
+using Portal.Data;
 using Portal.Features.Shared;
 
 namespace Portal;
@@ -43,8 +46,13 @@ internal static class WebHost
             .BindConfiguration(MunicipalitySettings.Section)
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        var folders = Folders.From(builder.Configuration);
+        builder
+            .Services.AddDataProtection()
+            .SetApplicationName("Portal")
+            .PersistKeysToFileSystem(new DirectoryInfo(folders.Keys));
         builder.Services.AddOpenApi();
-        builder.Services.AddHealthChecks();
+        builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database");
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
     }
 
@@ -56,6 +64,8 @@ internal static class WebHost
         app.UseStaticFiles();
         app.UseRouting();
         app.MapControllers();
+        app.MapHealthChecks("/halsa/lever", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/halsa/redo");
         app.MapOpenApi();
     }
 }

@@ -163,7 +163,7 @@ internal static partial class Rules
         select $"{type} says nothing of what it does";
 
     // InService is the domain's own word (tas i bruk).
-    [GeneratedRegex("(Manager|Helpers?|Util(s|ity|ities)?|Common|Misc|(?<!^In)Service)(`\\d+)?$")]
+    [GeneratedRegex("(Manager|(?<!Tag)Helpers?|Util(s|ity|ities)?|Common|Misc|(?<!^In)Service)(`\\d+)?$")]
     private static partial Regex SaysNothing();
 
     private static bool In(string name, string area) =>

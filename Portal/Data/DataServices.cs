@@ -1,16 +1,14 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Portal.Data;
 
 /// <summary>The database as services.</summary>
 public static class DataServices
 {
-    /// <summary>Adds <see cref="Folders" />, <see cref="PortalDb" /> (a scope's own, or made by its factory) and the clock.</summary>
+    /// <summary>Adds <see cref="Folders" />, <see cref="PortalDb" /> (a scope's own, or made by its factory; needs a TimeProvider).</summary>
     public static IServiceCollection AddPortalData(this IServiceCollection services, IConfiguration settings)
     {
         var folders = Folders.From(settings);
-        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(folders);
         return services.AddDbContextFactory<PortalDb>(options => Use(options, folders.ConnectionString));
     }

@@ -11,13 +11,16 @@ public sealed record Folders(string Root, string ConnectionString, string Report
     /// <summary>The database's file, with its full path.</summary>
     public string DatabaseFile => Path.GetFullPath(new SqliteConnectionStringBuilder(ConnectionString).DataSource);
 
+    /// <summary>The keys that cookies and forms are protected with: beside the database, so that they outlive the program.</summary>
+    public string Keys => Path.Combine(Path.GetDirectoryName(DatabaseFile)!, "keys");
+
     /// <summary>
     /// Reads the settings <c>ConnectionStrings:Portal</c> and <c>Reports:Folder</c>. Where they are not given, the folders are
     /// <c>db</c> and <c>reports</c> beside InvestmentPortal.sln, else beside the program.
     /// </summary>
     public static Folders From(IConfiguration settings)
     {
-        var root = FindRoot(AppContext.BaseDirectory);
+        var root = FindRoot();
         return new Folders(
             root,
             Connection(
@@ -45,9 +48,10 @@ public sealed record Folders(string Root, string ConnectionString, string Report
             DefaultTimeout = 30,
         }.ToString();
 
-    private static string FindRoot(string start)
+    /// <summary>The folder of InvestmentPortal.sln above the program, else the program's own.</summary>
+    public static string FindRoot()
     {
-        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "InvestmentPortal.sln")))
             {
@@ -55,6 +59,6 @@ public sealed record Folders(string Root, string ConnectionString, string Report
             }
         }
 
-        return start;
+        return AppContext.BaseDirectory;
     }
 }

@@ -5,7 +5,10 @@ namespace Portal.Data;
 /// <summary>Makes the database ready: its folder, its tables and the triggers that guard them.</summary>
 public static class MigrateDatabase
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    // A minute of pauses.
+    private const int Patience = 1200;
 
     /// <summary>
     /// Creates or upgrades the database. Safe when several processes start at once and after a kill in the middle.
@@ -34,16 +37,15 @@ public static class MigrateDatabase
     /// <summary>Waits for the file that only one process at a time can hold; the system lets go of it when the process ends.</summary>
     private static async Task<FileStream> TakeTurnAsync(string path, CancellationToken cancellation)
     {
-        var started = TimeProvider.System.GetTimestamp();
-        while (true)
+        for (var attempt = 1; ; attempt++)
         {
             try
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (TimeProvider.System.GetElapsedTime(started) < Patience)
+            catch (IOException) when (attempt < Patience)
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(50), cancellation);
+                await Task.Delay(Pause, cancellation);
             }
             catch (IOException e)
             {

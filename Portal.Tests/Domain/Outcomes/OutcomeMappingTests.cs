@@ -46,10 +46,10 @@ public sealed class OutcomeMappingTests
     )]
     public void Own_outcome_accounts_are_read_or_refused_with_a_sentence(string text, string? refusal)
     {
-        var (accounts, said) = OutcomeAccounts.Read(text);
+        var read = OutcomeAccounts.Read(text);
 
-        Assert.Equal(refusal, said);
-        Assert.Equal(refusal is null ? text : null, accounts?.ToString());
+        Assert.Equal(refusal, read.Refusal?.Sentence);
+        Assert.Equal(refusal is null ? text : refusal, read.Refusal?.Sentence ?? read.Value.ToString());
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Portal.Data.Queries;
@@ -15,16 +16,30 @@ public sealed record KnownAt(long Batch, DateTime Moment, bool Example)
         CancellationToken cancellation = default
     )
     {
+        var known = await LastAsync(db, b => moment == null || b.AtUtc <= moment, cancellation);
+        return known with { Moment = moment ?? known.Moment };
+    }
+
+    /// <summary>What was known when a batch had been written.</summary>
+    public static Task<KnownAt> UpToAsync(PortalDb db, long batch, CancellationToken cancellation = default) =>
+        LastAsync(db, b => b.Sequence <= batch, cancellation);
+
+    private static async Task<KnownAt> LastAsync(
+        PortalDb db,
+        Expression<Func<Batch, bool>> isKnown,
+        CancellationToken cancellation
+    )
+    {
         var last = await db
-            .Batches.Where(b => moment == null || b.AtUtc <= moment)
+            .Batches.Where(isKnown)
             .OrderByDescending(b => b.Sequence)
             .Select(b => new { b.Sequence, b.AtUtc })
             .FirstOrDefaultAsync(cancellation);
         return last is null
-            ? new KnownAt(0, moment ?? DateTime.UnixEpoch, Example: false)
+            ? new KnownAt(0, DateTime.UnixEpoch, Example: false)
             : new KnownAt(
                 last.Sequence,
-                moment ?? last.AtUtc,
+                last.AtUtc,
                 await db.Batches.AnyAsync(b => b.Sequence <= last.Sequence && b.Example, cancellation)
             );
     }

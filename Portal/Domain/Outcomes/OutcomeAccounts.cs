@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Domain.Values;
 
 namespace Portal.Domain.Outcomes;
 
@@ -38,24 +39,22 @@ public sealed class OutcomeAccounts
     }
 
     /// <summary>Reads a municipality's own choice, as <c>1000-1299, 3000-7699</c>.</summary>
-    /// <returns>The accounts, or null and a Swedish sentence that says what cannot be read.</returns>
-    public static (OutcomeAccounts? Accounts, string? Refusal) Read(string text)
+    public static Result<OutcomeAccounts> Read(string text)
     {
         var ranges = new List<AccountRange>();
         foreach (var part in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            var (range, refusal) = AccountRange.Read(part);
-            if (range is null)
+            if (!AccountRange.Read(part).TryGet(out var range, out var refusal))
             {
-                return (null, refusal);
+                return refusal;
             }
 
-            ranges.Add(range.Value);
+            ranges.Add(range);
         }
 
         return ranges.Count == 0
-            ? (null, "Ange minst ett kontointervall, som 3000-7699.")
-            : (new OutcomeAccounts(ranges), null);
+            ? new Refusal("Ange minst ett kontointervall, som 3000-7699.")
+            : new OutcomeAccounts(ranges);
     }
 
     /// <summary>Whether an account is outcome. An account that is no number is not.</summary>
@@ -84,23 +83,21 @@ public readonly record struct AccountRange(int From, int To)
     public bool Contains(int number) => number >= From && number <= To;
 
     /// <summary>Reads <c>4000-7999</c> or a single <c>4010</c>.</summary>
-    /// <returns>The range, or null and a Swedish sentence.</returns>
-    public static (AccountRange? Range, string? Refusal) Read(string text)
+    public static Result<AccountRange> Read(string text)
     {
         var parts = text.Split('-', StringSplitOptions.TrimEntries);
         var numbers = parts.Select(FourDigits).ToList();
         if (parts.Length > 2 || numbers.Contains(null))
         {
-            return (
-                null,
+            return new Refusal(
                 $"Kontointervallet ”{text}” går inte att läsa: skriv fyra siffror, som 4000-7999 eller 4010."
             );
         }
 
         var range = new AccountRange(numbers[0]!.Value, numbers[^1]!.Value);
         return range.Width > 0
-            ? (range, null)
-            : (null, $"Kontointervallet ”{text}” slutar före det börjar: skriv det lägsta kontot först.");
+            ? range
+            : new Refusal($"Kontointervallet ”{text}” slutar före det börjar: skriv det lägsta kontot först.");
     }
 
     /// <summary>The first four digits of an account, shorter ones filled with zeros; null for one that is no number.</summary>

@@ -31,7 +31,7 @@ public sealed class OutcomeMapping
         OutcomeAccountSetting? setting
     )
     {
-        var own = setting is null ? null : OutcomeAccounts.Read(setting.Accounts).Accounts;
+        var own = setting is null ? null : OutcomeAccounts.Read(setting.Accounts).Value;
         _accounts = ledgers.ToDictionary(l => l.Id, l => own ?? OutcomeAccounts.Default(l.ChartOfAccounts));
         _mappings = mappings.ToLookup(m => new LedgerObject(m.Dimension, m.ObjectCode));
     }

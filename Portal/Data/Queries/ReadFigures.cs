@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+using Portal.Domain.FollowUp;
+using Portal.Domain.Values;
+
+namespace Portal.Data.Queries;
+
+/// <summary>
+/// An investment's figures for any month, as known at any moment. What was computed up to a batch never changes, so it is kept:
+/// a page costs one look at the last batch, however many rows the ledgers hold.
+/// </summary>
+public sealed class ReadFigures(IDbContextFactory<PortalDb> databases) : IDisposable
+{
+    // Each entry counts as one: some hundred kilobytes at most for an investment of the size we know.
+    private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = 500 });
+
+    /// <summary>The figures at the end of a month, as known at a moment.</summary>
+    /// <param name="investmentId">The investment.</param>
+    /// <param name="asOf">The month; null for the last that anything recorded speaks of.</param>
+    /// <param name="knownAt">The moment, UTC; null for the last recorded batch's.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>The figures, or a refusal where the investment was not recorded by then.</returns>
+    public async Task<Result<FollowUpFigures>> ForAsync(
+        long investmentId,
+        Month? asOf = null,
+        DateTime? knownAt = null,
+        CancellationToken cancellation = default
+    )
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var known = await KnownAt.ResolveAsync(db, knownAt, cancellation);
+        var key = (investmentId, asOf, known.Batch);
+        if (!_kept.TryGetValue(key, out FollowUpFigures? figures))
+        {
+            figures = await ComputeAsync(db, investmentId, asOf, known, cancellation);
+            if (figures is null)
+            {
+                return new Refusal(
+                    knownAt is null
+                        ? $"Det finns ingen investering med nummer {investmentId}."
+                        : $"Vid den tidpunkten fanns ingen investering med nummer {investmentId} i portalen."
+                );
+            }
+
+            _kept.Set(key, figures, new MemoryCacheEntryOptions { Size = 1 });
+        }
+
+        return figures! with
+        {
+            KnownAt = known.Moment,
+        };
+    }
+
+    /// <summary>The figures up to a batch: what a frozen report is held against.</summary>
+    public async Task<FollowUpFigures?> UpToAsync(
+        long investmentId,
+        Month asOf,
+        long batch,
+        CancellationToken cancellation = default
+    )
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await ComputeAsync(
+            db,
+            investmentId,
+            asOf,
+            await KnownAt.UpToAsync(db, batch, cancellation),
+            cancellation
+        );
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _kept.Dispose();
+
+    private static async Task<FollowUpFigures?> ComputeAsync(
+        PortalDb db,
+        long investmentId,
+        Month? asOf,
+        KnownAt known,
+        CancellationToken cancellation
+    )
+    {
+        var facts = await ReadInvestmentFacts.RunAsync(db, investmentId, known, cancellation);
+        return facts is null ? null : ComputeFigures.For(facts, asOf ?? ComputeFigures.LastMonthWithFacts(facts));
+    }
+}

@@ -1,0 +1,174 @@
+using Portal.Domain.Investments;
+using Portal.Domain.TimeSavings;
+using Portal.Domain.Values;
+
+namespace Portal.Domain.FollowUp;
+
+/// <summary>From facts to figures: the one place where an investment's follow-up is computed.</summary>
+public static class ComputeFigures
+{
+    /// <summary>All figures at the end of a month, from the facts known.</summary>
+    public static FollowUpFigures For(InvestmentFacts facts, Month asOf)
+    {
+        var outcome = InvestmentOutcome.Of(facts);
+        var money = new ComputeMoney(facts, outcome);
+        var totals = money.Total(asOf);
+        var figures = new FollowUpFigures(
+            asOf,
+            facts.KnownAt,
+            facts.Batch,
+            facts.Example,
+            Investment(facts),
+            [.. facts.Subprojects.Select(subproject => Subproject(facts, money, outcome, subproject, asOf))],
+            new TotalFigures(totals, facts.Investment.Appropriation - totals.Forecast, outcome.Unallocated(asOf)),
+            outcome.Unowned(asOf),
+            ComputeCapitalCost.For(facts, outcome, asOf),
+            ComputeRunningCost.For(facts, outcome, asOf),
+            MeasuredSavings.At(asOf, facts.Promise, facts.InvestigationCounts, facts.TimeSamples, BreakEvens(facts)),
+            [.. facts.Risks.Select(risk => new RiskFigures(risk.Number, risk.Text, risk.Source))],
+            money.Course(asOf),
+            Reconciliation.Of(facts),
+            []
+        );
+        return figures with { Sentences = SummarySentences.For(figures) };
+    }
+
+    /// <summary>The last month that anything recorded speaks of; the month planned to begin where nothing does.</summary>
+    public static Month LastMonthWithFacts(InvestmentFacts facts) =>
+        InvestmentOutcome
+            .Of(facts)
+            .Months.Concat(facts.Forecasts.Select(f => f.Month))
+            .Concat(facts.StatusReports.Select(s => s.Month))
+            .Concat(facts.Milestones.Select(m => Month.Of(m.ReportedOn)))
+            .Concat(facts.Commitments.Select(c => Month.Of(c.OrderedOn)))
+            .Concat(facts.CommitmentUses.Select(u => Month.Of(u.UsedOn)))
+            .Concat(facts.InvestigationCounts.Select(c => c.Month))
+            .Concat(facts.TimeSamples.Select(s => s.Month))
+            .DefaultIfEmpty(facts.Investment.PlannedFrom)
+            .Max();
+
+    private static IReadOnlyList<BreakEven> BreakEvens(InvestmentFacts facts)
+    {
+        var saver = DecidedCost.TimeSaver(facts);
+        var expected = PromisedSavings.Of(facts.Promise).Investigations;
+        (string Label, Money Cost)[] costs =
+        [
+            ($"Delprojekt {saver.Number}: egen kapitalkostnad", DecidedCost.OfTimeSaver(facts)),
+            ("Hela investeringen: kapitalkostnad och merkostnad för support", DecidedCost.Yearly(facts)),
+        ];
+        return
+        [
+            .. costs.SelectMany(cost =>
+                new[]
+                {
+                    BreakEven.Of($"{cost.Label}, vid beslutets volym", cost.Cost, expected, facts.Promise),
+                    BreakEven.Of(
+                        $"{cost.Label}, vid {facts.Promise.BaseYear} års volym",
+                        cost.Cost,
+                        facts.Promise.Investigations,
+                        facts.Promise
+                    ),
+                }
+            ),
+        ];
+    }
+
+    private static InvestmentFigures Investment(InvestmentFacts facts) =>
+        new(
+            facts.Investment.Id,
+            facts.Investment.Name,
+            facts.Investment.DecidedBy,
+            facts.Investment.GrantedTo,
+            facts.Investment.CaseNumber,
+            facts.Investment.DecidedOn,
+            facts.Investment.Appropriation,
+            Money.Sum(facts.Items.Select(item => item.Decided)),
+            facts.Investment.YearlyCost,
+            facts.Investment.PlannedFrom,
+            facts.Investment.PlannedTo
+        );
+
+    private static SubprojectFigures Subproject(
+        InvestmentFacts facts,
+        ComputeMoney money,
+        InvestmentOutcome outcome,
+        Subproject subproject,
+        Month asOf
+    )
+    {
+        var forecast = money.LatestForecast(subproject.Id, asOf);
+        return new SubprojectFigures(
+            subproject.Id,
+            subproject.Number,
+            subproject.Name,
+            subproject.Lead,
+            subproject.Supplier,
+            subproject.ExpectedEffect,
+            money.Of(subproject.Id, asOf),
+            forecast?.Month,
+            forecast?.Comment,
+            Status(facts, subproject.Id, asOf),
+            ComputeCapitalCost.InService(facts, subproject.Id, asOf),
+            [
+                .. facts
+                    .Items.Where(item => item.SubprojectId == subproject.Id)
+                    .Select(item => new ItemFigures(
+                        item.Number,
+                        item.Name,
+                        item.Decided,
+                        item.Decided,
+                        outcome.OfItem(item.Id, asOf),
+                        item.Source
+                    )),
+            ],
+            outcome.WithoutItem(subproject.Id, asOf),
+            Milestones(facts, subproject.Id, asOf),
+            [
+                .. facts
+                    .Deliverables.Where(deliverable => deliverable.SubprojectId == subproject.Id)
+                    .Select(deliverable => new DeliverableFigures(
+                        deliverable.Name,
+                        deliverable.Count,
+                        deliverable.Source
+                    )),
+            ]
+        );
+    }
+
+    private static StatusFigures? Status(InvestmentFacts facts, long subprojectId, Month asOf)
+    {
+        var latest = facts
+            .StatusReports.Where(report => report.SubprojectId == subprojectId && report.Month <= asOf)
+            .OrderBy(report => report.Month)
+            .ThenBy(report => report.Id)
+            .LastOrDefault();
+        return latest is null
+            ? null
+            : new StatusFigures(
+                latest.Month,
+                new StatusLine(latest.Time, latest.TimeText),
+                new StatusLine(latest.Economy, latest.EconomyText),
+                new StatusLine(latest.Scope, latest.ScopeText),
+                new StatusLine(latest.Risk, latest.RiskText),
+                new StatusLine(latest.Benefit, latest.BenefitText),
+                latest.Completion,
+                latest.Done,
+                latest.Next
+            );
+    }
+
+    private static IReadOnlyList<MilestoneFigures> Milestones(InvestmentFacts facts, long subprojectId, Month asOf) =>
+        [
+            .. facts
+                .Milestones.Where(m => m.SubprojectId == subprojectId && Month.Of(m.ReportedOn) <= asOf)
+                .GroupBy(m => m.Name, StringComparer.Ordinal)
+                .Select(reports => reports.OrderBy(m => m.ReportedOn).ThenBy(m => m.Id).ToList())
+                .Select(reports => new MilestoneFigures(
+                    reports[^1].Name,
+                    reports[0].Baseline,
+                    reports[^1].Planned,
+                    reports[^1].Reached
+                ))
+                .OrderBy(m => m.Baseline),
+        ];
+}

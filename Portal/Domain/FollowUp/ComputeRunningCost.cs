@@ -1,0 +1,32 @@
+using Portal.Domain.Outcomes;
+using Portal.Domain.Values;
+
+namespace Portal.Domain.FollowUp;
+
+/// <summary>Running cost year by year, from the first year it was granted for, or booked in, to the year asked about.</summary>
+internal static class ComputeRunningCost
+{
+    /// <summary>Granted and booked at the end of a month.</summary>
+    public static RunningCostFigures For(InvestmentFacts facts, InvestmentOutcome outcome, Month asOf)
+    {
+        var booked = outcome.Running(asOf);
+        var first = booked.Select(row => row.Month.Year).Append(facts.Investment.YearlyCostFrom).Min();
+        return new RunningCostFigures(
+            facts.Investment.YearlyCost,
+            facts.Investment.YearlySupport,
+            [
+                .. Enumerable
+                    .Range(first, Math.Max(0, asOf.Year - first + 1))
+                    .Select(year => new RunningCostYear(
+                        year,
+                        Sum(year, RunningCostKind.Capital),
+                        Sum(year, RunningCostKind.Support),
+                        Sum(year, RunningCostKind.Other)
+                    )),
+            ]
+        );
+
+        Money Sum(int year, RunningCostKind kind) =>
+            Money.Sum(booked.Where(row => row.Month.Year == year && row.Kind == kind).Select(row => row.Amount));
+    }
+}

@@ -1,0 +1,126 @@
+using Portal.Domain.Values;
+using static Portal.Domain.Values.SwedishText;
+
+namespace Portal.Domain.FollowUp;
+
+/// <summary>
+/// What follows from the figures, in plain Swedish: what it has cost and will cost, whether it is late, whether it saves time,
+/// and what is missing to be sure.
+/// </summary>
+public static class SummarySentences
+{
+    /// <summary>The sentences, the most important first.</summary>
+    public static IReadOnlyList<string> For(FollowUpFigures figures) =>
+        [Spent(figures), Forecast(figures), Late(figures), TimeSaved(figures), .. Missing(figures)];
+
+    private static string Spent(FollowUpFigures figures)
+    {
+        var money = figures.Totals.Money;
+        var month = MonthName(figures.AsOf);
+        return money.Outcome.Ore == 0
+            ? $"Inget är bokfört till och med {month}; budgeten är {ShortKronor(money.Budget)}."
+            : $"Till och med {month} är {ShortKronor(money.Outcome)} bokfört av budgeten {ShortKronor(money.Budget)}{Of(money.Consumption)}.";
+    }
+
+    private static string Forecast(FollowUpFigures figures)
+    {
+        var money = figures.Totals.Money;
+        var appropriation = figures.Investment.Appropriation;
+        var toAppropriation = figures.Totals.VarianceToAppropriation;
+        var compared =
+            $"{Against(money.Variance, "budgeten")} och {Against(toAppropriation, $"anslaget {ShortKronor(appropriation)}")}";
+        return figures.Subprojects.Any(s => s.Money.ForecastGiven)
+            ? $"Slutkostnaden väntas bli {ShortKronor(money.Forecast)}: {compared}."
+            : $"Ingen prognos är lämnad. Tills vidare räknas slutkostnaden till {ShortKronor(money.Forecast)}: {compared}.";
+    }
+
+    private static string Late(FollowUpFigures figures)
+    {
+        var late = figures
+            .Subprojects.Select(s => (s.Number, Worst: s.Milestones.Where(m => m.SlipDays > 0).MaxBy(m => m.SlipDays)))
+            .Where(s => s.Worst is not null)
+            .OrderByDescending(s => s.Worst!.SlipDays)
+            .ToList();
+        if (late.Count == 0)
+        {
+            return figures.Subprojects.Any(s => s.Milestones.Count > 0)
+                ? "Tidplanen håller: ingen milstolpe är senare än planerat."
+                : $"Ingen tidplan är inlagd; projektet var planerat från {MonthName(figures.Investment.PlannedFrom)} till {MonthName(figures.Investment.PlannedTo)}.";
+        }
+
+        var (number, worst) = late[0];
+        var when = worst!.Reached is { } reached ? $"nåddes {Day(reached)}" : $"väntas {Day(worst.Planned)}";
+        var others =
+            late.Count > 1
+                ? $" Även {Listed([.. late.Skip(1).Select(s => s.Number).Order()])} har försenade milstolpar."
+                : "";
+        return $"Delprojekt {number} är mest försenat: ”{worst.Name}” {when}, {Counted(worst.SlipDays, "dag", "dagar")} efter plan.{others}";
+    }
+
+    private static string TimeSaved(FollowUpFigures figures)
+    {
+        var (promise, measured) = (figures.TimeSavings.Promise, figures.TimeSavings.Measured);
+        var promised =
+            $"{Number(promise.LowPerInvestigation.Count, 0, 1)}–{Number(promise.HighPerInvestigation.Count, 0, 1)} timmar";
+        if (measured.HoursPerInvestigation is not { } hours)
+        {
+            return $"Tidsbesparingen är inte mätt; beslutet räknar med {promised} per utredning.";
+        }
+
+        var certainty = measured.Interval is { } interval
+            ? interval.Low.Count <= 0 && interval.High.Count >= 0
+                ? $" Mätningen är osäker: intervallet går från {interval.Low} till {interval.High}, så ingen besparing kan inte uteslutas."
+                : $" Med 95 procents säkerhet ligger den mellan {interval.Low} och {interval.High}."
+            : $" {measured.Note}".TrimEnd();
+        return $"Uppmätt tidsbesparing är {Number(hours.Count, 1, 1)} timmar per utredning mot beslutets {promised}.{certainty}";
+    }
+
+    private static IEnumerable<string> Missing(FollowUpFigures figures)
+    {
+        if (figures.Totals.Unallocated.Ore != 0)
+        {
+            yield return $"{ShortKronor(figures.Totals.Unallocated)} är ej fördelat på delprojekt och ingår inte i utfallet ovan.";
+        }
+
+        if (figures.Unowned.Rows > 0)
+        {
+            yield return $"I huvudboken finns {Counted(figures.Unowned.Rows, "rad", "rader")} om {ShortKronor(figures.Unowned.Amount)} som ingen investering äger.";
+        }
+
+        var silent = Numbers(
+            figures,
+            s => s.Status is null || s.Status.Month < figures.AsOf && s.Status.Completion.Fraction < 1
+        );
+        if (silent.Count > 0)
+        {
+            yield return $"Lägesrapport för {MonthName(figures.AsOf)} saknas från {Listed(silent)}.";
+        }
+
+        var without = Numbers(figures, s => !s.Money.ForecastGiven);
+        if (without.Count > 0 && without.Count < figures.Subprojects.Count)
+        {
+            yield return $"Prognos saknas från {Listed(without)}.";
+        }
+    }
+
+    private static List<int> Numbers(FollowUpFigures figures, Func<SubprojectFigures, bool> isWanted) =>
+        [.. figures.Subprojects.Where(isWanted).Select(s => s.Number)];
+
+    private static string Against(Money variance, string what) =>
+        variance.Ore switch
+        {
+            0 => $"lika med {what}",
+            > 0 => $"{ShortKronor(variance)} under {what}",
+            _ => $"{ShortKronor(-variance)} över {what}",
+        };
+
+    private static string Of(Share? consumption) => consumption is { } share ? $" ({share})" : "";
+
+    private static string Listed(List<int> numbers) =>
+        numbers.Count == 1
+            ? $"delprojekt {numbers[0]}"
+            : $"delprojekt {string.Join(", ", numbers.SkipLast(1))} och {numbers[^1]}";
+
+    private static string Counted(int count, string one, string many) =>
+        $"{Number(count, 0, 0)}{Space}{(count == 1 ? one : many)}";
+}
