@@ -6,9 +6,9 @@ namespace Portal;
 internal static class CommandHost
 {
     /// <summary>The context of the console.</summary>
-    public static CommandContext Context() => new(Console.In, Console.Out, Console.Error, OpenAsync);
+    public static CommandContext Context() => new(Console.In, Console.Out, Console.Error, Build, PrepareAsync);
 
-    private static async Task<IServiceProvider> OpenAsync(CancellationToken cancellation)
+    private static IServiceProvider Build()
     {
         var builder = Host.CreateApplicationBuilder(
             new HostApplicationBuilderSettings { ContentRootPath = ContentRoot.Path }
@@ -16,11 +16,12 @@ internal static class CommandHost
         builder.Logging.ClearProviders();
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddPortal(builder.Configuration);
-        var host = builder.Build();
-        await host.Services.PreparePortalAsync(
-            loadExample: builder.Configuration.GetValue("Example:Load", false),
+        return builder.Build().Services;
+    }
+
+    private static Task PrepareAsync(IServiceProvider services, CancellationToken cancellation) =>
+        services.PreparePortalAsync(
+            loadExample: services.GetRequiredService<IConfiguration>().GetValue("Example:Load", false),
             cancellation
         );
-        return host.Services;
-    }
 }

@@ -4,14 +4,18 @@ namespace Portal.Commands;
 /// <param name="input">Standard input.</param>
 /// <param name="output">Standard output: results alone.</param>
 /// <param name="error">Standard error: everything else.</param>
-/// <param name="open">Opens the portal: services with the database created, migrated and seeded.</param>
+/// <param name="build">Builds the portal's services.</param>
+/// <param name="prepare">Creates, migrates and seeds the database.</param>
 public sealed class CommandContext(
     TextReader input,
     TextWriter output,
     TextWriter error,
-    Func<CancellationToken, Task<IServiceProvider>> open
+    Func<IServiceProvider> build,
+    Func<IServiceProvider, CancellationToken, Task> prepare
 )
 {
+    private readonly Lazy<IServiceProvider> _services = new(build);
+
     /// <summary>Standard input.</summary>
     public TextReader Input => input;
 
@@ -22,8 +26,14 @@ public sealed class CommandContext(
     public TextWriter Error => error;
 
     /// <summary>A scope of the portal's services. A missing database is created, migrated and given the decision first.</summary>
-    public async Task<AsyncServiceScope> OpenAsync(CancellationToken cancellation) =>
-        (await open(cancellation)).CreateAsyncScope();
+    public async Task<AsyncServiceScope> OpenAsync(CancellationToken cancellation)
+    {
+        await prepare(_services.Value, cancellation);
+        return OpenAsIs();
+    }
+
+    /// <summary>A scope of the portal's services with the database left as it is, for verbs that judge or replace it.</summary>
+    public AsyncServiceScope OpenAsIs() => _services.Value.CreateAsyncScope();
 
     /// <summary>Says why nothing was done.</summary>
     /// <returns>The exit code of a refusal.</returns>

@@ -22,9 +22,11 @@ public static class MigrateDatabase
         var path = Path.GetFullPath(file);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
 
-        await using var mine = await TakeTurnAsync(path + "-migrating", cancellation);
+        await using var turn = await TakeTurnAsync(path + "-migrating", cancellation);
         if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
         {
+            // Kept in the file: readers never wait for the writer, nor it for them.
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
             // EF's own lock is a row, which a killed process leaves behind and the next waits for in vain. The file lock above
             // dies with its process, so whoever holds it knows that such a row is nobody's.
             await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellation);

@@ -27,17 +27,21 @@ public static class Triggers
                 ),
         ];
 
-    /// <summary>Makes the triggers that are missing or say something else. Returns how many those were.</summary>
-    internal static async Task<int> EnsureAsync(PortalDb db, CancellationToken cancellation)
+    /// <summary>Makes the triggers that are missing or say something else.</summary>
+    internal static async Task EnsureAsync(PortalDb db, CancellationToken cancellation)
     {
         var lacking = (await LackingAsync(db, cancellation)).ToList();
-        foreach (var trigger in lacking)
+        if (lacking.Count > 0)
         {
-            var makeAnew = $"DROP TRIGGER IF EXISTS \"{trigger.Name}\"; {trigger.Sql};";
-            await db.Database.ExecuteSqlRawAsync(makeAnew, cancellation);
-        }
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            foreach (var trigger in lacking)
+            {
+                var makeAnew = $"DROP TRIGGER IF EXISTS \"{trigger.Name}\"; {trigger.Sql};";
+                await db.Database.ExecuteSqlRawAsync(makeAnew, cancellation);
+            }
 
-        return lacking.Count;
+            await transaction.CommitAsync(cancellation);
+        }
     }
 
     /// <summary>The triggers that are missing or say something else.</summary>
