@@ -28,9 +28,9 @@ public static class CommandLine
         var parsed = Root(context).Parse(words);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
+            foreach (var sentence in Sentences(parsed).Distinct(StringComparer.Ordinal))
             {
-                await context.Error.WriteLineAsync(error.Message);
+                await context.Error.WriteLineAsync(sentence);
             }
 
             return WrongUsage;
@@ -39,6 +39,15 @@ public static class CommandLine
         return await parsed.InvokeAsync(new InvocationConfiguration { Output = context.Output, Error = context.Error });
     }
 
+    // What the library itself finds wrong it tells in English, one line for each word; ours are told in Swedish already.
+    private static IEnumerable<string> Sentences(ParseResult parsed) =>
+        parsed.UnmatchedTokens.Count > 0
+            ? [$"Okänt kommando eller val: {parsed.UnmatchedTokens[0]}. Med --help visas vad som finns."]
+            : parsed.Errors.Select(error => error.Message);
+
     private static RootCommand Root(CommandContext context) =>
-        new("Följer en investering från beslutet till avskrivningens sista år. Utan kommando startas webbplatsen.") { };
+        new("Följer en investering från beslutet till avskrivningens sista år. Utan kommando startas webbplatsen.")
+        {
+            ScheduleCommand.Create(context),
+        };
 }
