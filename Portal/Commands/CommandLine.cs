@@ -49,5 +49,6 @@ public static class CommandLine
         new("Följer en investering från beslutet till avskrivningens sista år. Utan kommando startas webbplatsen.")
         {
             ScheduleCommand.Create(context),
+            VerifyCommand.Create(context),
         };
 }

@@ -53,7 +53,7 @@ internal static class VerifyCommand
 
     private static string AsText(Verification verified) =>
         verified.Findings.Count == 0
-            ? $"Allt är som det skrevs: {verified.Batches} skrivningar i obruten kedja."
+            ? $"Allt är som det skrevs: {verified.Batches} {(verified.Batches == 1 ? "skrivning" : "skrivningar")} i obruten kedja."
             : string.Join(Environment.NewLine, verified.Findings.Select(f => f.Sentence));
 
     private static string AsJson(Verification verified) =>
