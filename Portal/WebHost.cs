@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 using Portal.Data;
+using Portal.Features.Overview;
 using Portal.Features.Shared;
 
 namespace Portal;
@@ -46,6 +47,7 @@ internal static class WebHost
             .BindConfiguration(MunicipalitySettings.Section)
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        builder.Services.AddScoped<ShowInvestment>().AddScoped<ShowOverview>();
         var folders = Folders.From(builder.Configuration);
         builder
             .Services.AddDataProtection()

@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Data;
+using Portal.Domain.Investments;
+using Portal.Domain.Values;
+using Portal.Features.Shared;
+
+namespace Portal.Features.Overview;
+
+/// <summary>What the overview shows besides the figures: the points of the decision.</summary>
+public sealed class ShowOverview(ShowInvestment investment, PortalDb db)
+{
+    /// <summary>The first investment; null where there is none.</summary>
+    public Task<long?> FirstAsync(CancellationToken cancellation) =>
+        db.Investments.OrderBy(i => i.Id).Select(i => (long?)i.Id).FirstOrDefaultAsync(cancellation);
+
+    /// <summary>The page; null where there is no such investment.</summary>
+    public async Task<OverviewPage?> ForAsync(long id, AskedMoment asked, CancellationToken cancellation)
+    {
+        if (await investment.ForAsync(id, asked, cancellation) is not { } page)
+        {
+            return null;
+        }
+
+        var points = await db
+            .DecisionPoints.AsNoTracking()
+            .Where(point => point.InvestmentId == id && point.Batch <= page.Figures.Batch)
+            .OrderBy(point => point.Number)
+            .ToListAsync(cancellation);
+        return new OverviewPage(page, points);
+    }
+}
+
+/// <summary>The overview.</summary>
+/// <param name="Page">The figures at the moment shown.</param>
+/// <param name="DecisionPoints">What was decided, point by point.</param>
+public sealed record OverviewPage(InvestmentPage Page, IReadOnlyList<DecisionPoint> DecisionPoints)
+{
+    /// <summary>What must be known of the figures before they are trusted, and where it is mended.</summary>
+    public IReadOnlyList<MissingFact> Missing => [.. Absent()];
+
+    private IEnumerable<MissingFact> Absent()
+    {
+        var figures = Page.Figures;
+        if (figures.Unowned is { Rows: > 0 } unowned)
+        {
+            yield return new(
+                "Utan ägare",
+                $"{SwedishText.Number(unowned.Rows, 0, 0)} rader på {SwedishText.Number(unowned.Objects, 0, 0)} objekt, "
+                    + $"{SwedishText.ShortKronor(unowned.Amount)}, som ingen investering äger.",
+                "/koppling",
+                "Koppla dem"
+            );
+        }
+
+        if (figures.Totals.Unallocated.Ore != 0)
+        {
+            yield return new(
+                "Ej fördelat",
+                $"{SwedishText.ShortKronor(figures.Totals.Unallocated)} hör till investeringen men inte till något delprojekt.",
+                "/koppling",
+                "Fördela dem"
+            );
+        }
+
+        foreach (var subproject in figures.Subprojects.Where(s => !s.Money.ForecastGiven))
+        {
+            yield return new(
+                "Prognos",
+                $"Delprojekt {subproject.Number} har inte lämnat någon. Tills vidare räknas "
+                    + $"{SwedishText.ShortKronor(subproject.Money.Forecast)}, det större av budget och utfall med bundet."
+            );
+        }
+
+        foreach (var subproject in figures.Subprojects.Where(s => s.Status is null || s.Status.Month < figures.AsOf))
+        {
+            yield return new(
+                "Lägesrapport",
+                subproject.Status is { } status
+                    ? $"Delprojekt {subproject.Number} rapporterade senast för {SwedishText.MonthName(status.Month)}."
+                    : $"Delprojekt {subproject.Number} har inte rapporterat."
+            );
+        }
+    }
+}
+
+/// <summary>Something that is missing.</summary>
+/// <param name="Kind">What kind of thing.</param>
+/// <param name="Text">What is missing, and what it means.</param>
+/// <param name="Href">Where it can be mended; null where it cannot be here.</param>
+/// <param name="LinkText">What the link does.</param>
+public sealed record MissingFact(string Kind, string Text, string? Href = null, string? LinkText = null);
