@@ -15,13 +15,8 @@ public sealed class SecurityHeaders(RequestDelegate next)
     /// <summary>Sets the headers and goes on.</summary>
     public Task InvokeAsync(HttpContext context)
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
-        headers.XFrameOptions = "DENY";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+        // When the answer starts, because an error page begins by clearing what was set before it.
+        context.Response.OnStarting(static state => Set(((HttpContext)state).Response.Headers), context);
         if (HttpMethods.IsTrace(context.Request.Method))
         {
             context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
@@ -29,5 +24,16 @@ public sealed class SecurityHeaders(RequestDelegate next)
         }
 
         return next(context);
+    }
+
+    private static Task Set(IHeaderDictionary headers)
+    {
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers.XFrameOptions = "DENY";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+        return Task.CompletedTask;
     }
 }
