@@ -50,5 +50,6 @@ public static class CommandLine
         {
             ScheduleCommand.Create(context),
             VerifyCommand.Create(context),
+            FiguresCommand.Create(context),
         };
 }
