@@ -13,6 +13,7 @@ internal static class Composition
         services.AddSingleton(TimeProvider.System);
         services.AddPortalData(configuration);
         services.AddSingleton<ReadFigures>();
+        services.AddSingleton<ReadLedgers>();
         return services;
     }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 using Portal.Data;
+using Portal.Features.Outcomes;
 using Portal.Features.Overview;
 using Portal.Features.Shared;
 
@@ -48,6 +49,7 @@ internal static class WebHost
             .ValidateDataAnnotations()
             .ValidateOnStart();
         builder.Services.AddScoped<ShowInvestment>().AddScoped<ShowOverview>();
+        builder.Services.AddScoped<ShowOutcomes>().AddScoped<ShowVoucher>();
         var folders = Folders.From(builder.Configuration);
         builder
             .Services.AddDataProtection()

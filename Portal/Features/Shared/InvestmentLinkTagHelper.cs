@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -31,20 +32,23 @@ public sealed class InvestmentLinkTagHelper : TagHelper
     [ViewContext]
     public required ViewContext ViewContext { get; set; }
 
-    /// <inheritdoc />
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    /// <summary>The address of a page within an investment, at the moment that a view shows.</summary>
+    /// <param name="view">The view, whose address holds investment and moment.</param>
+    /// <param name="to">The page's address within the investment; empty for Översikt.</param>
+    /// <param name="query">More of the address, after the question mark; null for nothing.</param>
+    /// <param name="investment">The investment; null for the one in the view's own address.</param>
+    public static string Href(ViewContext view, string to, string? query = null, long? investment = null)
     {
-        var asked = ViewContext.HttpContext.Request.Query;
+        var asked = view.HttpContext.Request.Query;
         var moment = new[] { MomentChoice.MonthKey, MomentChoice.KnownAtKey }
             .Where(key => asked[key] is [{ Length: > 0 }])
             .Select(key => $"{key}={Uri.EscapeDataString(asked[key]!)}");
-        var query = string.Join('&', Query is null ? moment : moment.Append(Query));
-        var investment = Investment?.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        output.Attributes.SetAttribute(
-            "href",
-            $"/investeringar/{investment ?? ViewContext.RouteData.Values["id"]}"
-                + (To.Length == 0 ? "" : "/" + To)
-                + (query.Length == 0 ? "" : "?" + query)
-        );
+        var all = string.Join('&', query is { Length: > 0 } ? moment.Append(query) : moment);
+        var id = investment?.ToString(CultureInfo.InvariantCulture) ?? view.RouteData.Values["id"];
+        return $"/investeringar/{id}" + (to.Length == 0 ? "" : "/" + to) + (all.Length == 0 ? "" : "?" + all);
     }
+
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output) =>
+        output.Attributes.SetAttribute("href", Href(ViewContext, To, Query, Investment));
 }

@@ -1,0 +1,19 @@
+namespace Portal.Domain.Outcomes;
+
+/// <summary>What a dimension of a ledger's objects is called.</summary>
+public static class LedgerDimension
+{
+    /// <summary>The name in Swedish: those that SIE 4B §6.2 reserves by their own, others as <c>dimension 20</c>.</summary>
+    public static string Name(string dimension) =>
+        dimension switch
+        {
+            "1" => "kostnadsställe",
+            "2" => "kostnadsbärare",
+            "6" => "projekt",
+            "7" => "anställd",
+            "8" => "kund",
+            "9" => "leverantör",
+            "10" => "faktura",
+            _ => $"dimension {dimension}",
+        };
+}

@@ -1,0 +1,84 @@
+using Portal.Domain.Values;
+
+namespace Portal.Domain.Outcomes;
+
+/// <summary>A sum of ledger rows, and whose they are.</summary>
+/// <param name="Sum">The sum.</param>
+/// <param name="Owner">Whose it is.</param>
+public sealed record OwnedSum(LedgerSum Sum, OutcomeOwner Owner);
+
+/// <summary>What ledger rows a mapping would move, and from whom.</summary>
+/// <param name="From">Whose they are now.</param>
+/// <param name="Rows">How many rows.</param>
+/// <param name="Amount">Their sum.</param>
+public sealed record MovedRows(OutcomeOwner From, int Rows, Money Amount);
+
+/// <summary>All ledgers as known at one moment: every sum with whose it is, and the names of accounts and objects.</summary>
+public sealed class OwnedLedgers
+{
+    private readonly Dictionary<(long Ledger, string Dimension, string Code), string> _names;
+
+    /// <summary>Finds the owner of every sum, once.</summary>
+    /// <param name="ledgers">The ledgers.</param>
+    /// <param name="sums">Their sums, of every batch by itself.</param>
+    /// <param name="names">Their names, in the order of recording.</param>
+    /// <param name="mappings">The mappings in force, of every investment.</param>
+    /// <param name="setting">The municipality's own choice of outcome accounts; null for each chart's default.</param>
+    public OwnedLedgers(
+        IReadOnlyList<Ledger> ledgers,
+        IReadOnlyList<LedgerSum> sums,
+        IEnumerable<LedgerName> names,
+        IReadOnlyList<ObjectMapping> mappings,
+        OutcomeAccountSetting? setting
+    )
+    {
+        (Ledgers, Mappings, Setting) = (ledgers, mappings, setting);
+        _names = [];
+        foreach (var name in names)
+        {
+            _names[(name.LedgerId, name.Dimension, name.Code)] = name.Name;
+        }
+
+        var mapping = new OutcomeMapping(ledgers, mappings, setting);
+        Sums = [.. sums.Select(sum => new OwnedSum(sum, mapping.Of(sum)))];
+    }
+
+    /// <summary>The ledgers.</summary>
+    public IReadOnlyList<Ledger> Ledgers { get; }
+
+    /// <summary>The mappings in force.</summary>
+    public IReadOnlyList<ObjectMapping> Mappings { get; }
+
+    /// <summary>The municipality's own choice of outcome accounts; null for each chart's default.</summary>
+    public OutcomeAccountSetting? Setting { get; }
+
+    /// <summary>Every sum with its owner. What was taken back stands as a sum of its own with the sign turned.</summary>
+    public IReadOnlyList<OwnedSum> Sums { get; }
+
+    /// <summary>The name of an account; null where no ledger gives one.</summary>
+    public string? NameOf(string account) => NameOf(new LedgerObject("", account));
+
+    /// <summary>The name of an object; null where no ledger gives one.</summary>
+    public string? NameOf(LedgerObject ledgerObject) =>
+        Ledgers
+            .Select(ledger => _names.GetValueOrDefault((ledger.Id, ledgerObject.Dimension, ledgerObject.Code)))
+            .FirstOrDefault(name => name is { Length: > 0 });
+
+    /// <summary>What a mapping would move if it were recorded now, by whose the rows are today; the largest first.</summary>
+    public IReadOnlyList<MovedRows> MovedBy(ObjectMapping added)
+    {
+        var then = new OutcomeMapping(Ledgers, [.. Mappings, added], Setting);
+        return
+        [
+            .. Sums.Where(sum => then.Of(sum.Sum).Mapping == added)
+                .GroupBy(sum => sum.Owner, sum => sum.Sum)
+                .Select(moved => new MovedRows(
+                    moved.Key,
+                    moved.Sum(sum => sum.Rows),
+                    Money.Sum(moved.Select(sum => sum.Amount))
+                ))
+                .Where(moved => moved.Rows != 0)
+                .OrderByDescending(moved => moved.Amount.Abs()),
+        ];
+    }
+}

@@ -1,0 +1,101 @@
+using Portal.Data;
+using Portal.Data.Queries;
+using Portal.Domain.Outcomes;
+using Portal.Domain.Values;
+using Portal.Features.Shared;
+
+namespace Portal.Features.Outcomes;
+
+/// <summary>A voucher as shown.</summary>
+/// <param name="Page">What the way here is shown by.</param>
+/// <param name="Trail">The way here from the part of the outcome that the reader came from.</param>
+/// <param name="Slice">That part.</param>
+/// <param name="Voucher">The voucher.</param>
+/// <param name="Rows">Its rows.</param>
+public sealed record VoucherPage(
+    InvestmentPage Page,
+    IReadOnlyList<NamedSlice> Trail,
+    OutcomeSlice Slice,
+    VoucherInFull Voucher,
+    IReadOnlyList<OwnedVoucherRow> Rows
+)
+{
+    /// <summary>Series and number, or the day where it has neither.</summary>
+    public string Name => VoucherNames.Of(Voucher.Voucher.Series, Voucher.Voucher.Number, Voucher.Date);
+
+    /// <summary>The sum of the rows: zero for a voucher that balances.</summary>
+    public Money Sum => Money.Sum(Rows.Select(row => row.Amount));
+}
+
+/// <summary>A row of a voucher as shown.</summary>
+/// <param name="Number">Its order.</param>
+/// <param name="Account">Its account with name.</param>
+/// <param name="Objects">Its objects with names; null for none.</param>
+/// <param name="Text">Its text; null for none.</param>
+/// <param name="Amount">The amount; debit is plus.</param>
+/// <param name="Owner">Whose it is, in words.</param>
+/// <param name="IsHere">Whether it is part of what the reader came from.</param>
+public sealed record OwnedVoucherRow(
+    int Number,
+    string Account,
+    string? Objects,
+    string? Text,
+    Money Amount,
+    string Owner,
+    bool IsHere
+);
+
+/// <summary>Shows a voucher: all its rows with whose they are, and the file it came from.</summary>
+public sealed class ShowVoucher(ShowInvestment investment, PortalDb db, ReadLedgers read)
+{
+    /// <summary>The voucher as known at the moment shown; null where there is none.</summary>
+    public async Task<VoucherPage?> ForAsync(
+        long id,
+        long voucherId,
+        AskedMoment moment,
+        AskedOutcome asked,
+        CancellationToken cancellation
+    )
+    {
+        if (await investment.ForAsync(id, moment, cancellation) is not { } shown)
+        {
+            return null;
+        }
+
+        var batch = shown.Figures.Batch;
+        var voucher = await ReadVoucher.RunAsync(db, voucherId, batch, cancellation);
+        var investments = await ListInvestments.RunAsync(db, batch, cancellation);
+        var parts = investments.First(i => i.Investment.Id == shown.Figures.Investment.Id);
+        var ledgers = await read.ForAsync(batch, cancellation);
+        var names = new OutcomeNames(parts, ledgers);
+        if (voucher is null || asked.Slice() is not { } slice || !names.Know(slice))
+        {
+            return null;
+        }
+
+        var here = PlaceSums
+            .Of(ledgers, parts, shown.Figures.AsOf)
+            .Where(slice.Holds)
+            .Select(sum => sum.Sum.Id)
+            .ToHashSet();
+        var owners = new OwnerNames(investments);
+        var mapping = new OutcomeMapping(ledgers.Ledgers, ledgers.Mappings, ledgers.Setting);
+        return new VoucherPage(
+            shown,
+            ShowOutcomes.Trail(slice, names),
+            slice,
+            voucher,
+            [
+                .. voucher.Rows.Select(row => new OwnedVoucherRow(
+                    row.Row.Number,
+                    names.Account(row.Sum.Account),
+                    names.Objects(row.Sum.Objects),
+                    row.Text,
+                    row.Row.Amount,
+                    owners.Of(mapping.Of(row.Sum)),
+                    here.Contains(row.Sum.Id)
+                )),
+            ]
+        );
+    }
+}
