@@ -9,7 +9,7 @@ namespace Portal.Features.Shared;
 /// A link within the investment that the page is about. It keeps the moment chosen, so that a reader who asked for April
 /// stays in April.
 /// <code>
-/// &lt;a page="delprojekt/2"&gt;Delprojekt 2&lt;/a&gt;  &lt;a page="utfall" query="delprojekt=2&amp;post=1"&gt;…&lt;/a&gt;
+/// &lt;a page="delprojekt/2"&gt;Delprojekt 2&lt;/a&gt;  &lt;a page="utfall" query='@($"delprojekt=2&amp;post=1")'&gt;…&lt;/a&gt;
 /// </code>
 /// </summary>
 [HtmlTargetElement("a", Attributes = PageName)]
@@ -21,7 +21,7 @@ public sealed class InvestmentLinkTagHelper : TagHelper
     [HtmlAttributeName(PageName)]
     public required string To { get; set; }
 
-    /// <summary>More of the address, after the question mark; null for nothing.</summary>
+    /// <summary>More of the address, after the question mark, not encoded for HTML; null for nothing.</summary>
     public string? Query { get; set; }
 
     /// <summary>The investment; by default the one in the page's own address.</summary>

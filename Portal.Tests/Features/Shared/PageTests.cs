@@ -1,0 +1,127 @@
+using System.Net;
+
+namespace Portal.Tests.Features.Shared;
+
+/// <summary>What holds for every page, whatever it shows.</summary>
+public sealed class PageTests(SharedSite site)
+{
+    /// <summary>Every page that a reader can reach.</summary>
+    public static TheoryData<string> Addresses =>
+        [
+            "/investeringar/1",
+            "/investeringar/1/delprojekt",
+            "/investeringar/1/delprojekt/1",
+            "/investeringar/1/delprojekt/4",
+            "/investeringar/1/kapitalkostnad",
+            "/investeringar/1/tidsbesparing",
+            "/investeringar/1/avstamning",
+            "/investeringar/1/avstamning?slag=motsagelse",
+            "/tillganglighet",
+        ];
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task A_page_says_where_it_is(string address)
+    {
+        var page = await site.ReadAsync(address);
+        var heading = Assert.Single(page.QuerySelectorAll("h1")).TextContent;
+
+        Assert.Equal("sv", page.DocumentElement.GetAttribute("lang"));
+        Assert.StartsWith(heading, page.Title, StringComparison.Ordinal);
+        Assert.EndsWith("Norrtälje kommun", page.Title, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("a.skip[href='#innehall']"));
+        Assert.NotNull(page.QuerySelector("footer a[href='/tillganglighet']"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task Every_table_has_caption_and_scopes(string address)
+    {
+        var page = await site.ReadAsync(address);
+        foreach (var table in page.QuerySelectorAll("table"))
+        {
+            Assert.NotEqual("", table.QuerySelector("caption")!.TextContent.Trim());
+            Assert.All(table.QuerySelectorAll("th"), heading => Assert.Contains(heading.GetAttribute("scope"), Scopes));
+            Assert.All(table.QuerySelectorAll("tbody tr"), row => Assert.NotNull(row.QuerySelector("th[scope=row]")));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task Every_control_has_a_label(string address)
+    {
+        var page = await site.ReadAsync(address);
+        Assert.All(
+            page.QuerySelectorAll("input:not([type=hidden]), select, textarea"),
+            control => Assert.NotNull(page.QuerySelector($"label[for='{control.Id}']"))
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task Nothing_is_inline(string address)
+    {
+        var page = await site.ReadAsync(address);
+        Assert.Empty(page.QuerySelectorAll("[style], style, script:not([src])"));
+        Assert.DoesNotContain(
+            page.All,
+            element => element.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal))
+        );
+        Assert.All(
+            page.QuerySelectorAll("script[src], link[href], img[src]"),
+            element =>
+                Assert.StartsWith(
+                    "/",
+                    element.GetAttribute("src") ?? element.GetAttribute("href"),
+                    StringComparison.Ordinal
+                )
+        );
+    }
+
+    [Theory]
+    [InlineData("/finns-inte")]
+    [InlineData("/investeringar/99")]
+    [InlineData("/investeringar/99/avstamning")]
+    [InlineData("/investeringar/1/delprojekt/9")]
+    [InlineData("/investeringar/ett")]
+    public async Task An_address_that_leads_nowhere_says_so(string address)
+    {
+        var page = await site.ReadAsync(address, HttpStatusCode.NotFound);
+        Assert.Equal("Sidan finns inte", page.QuerySelector("h1")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData(400, "Det som skickades gick inte att förstå")]
+    [InlineData(403, "Ingen behörighet")]
+    [InlineData(413, "Filen är för stor")]
+    [InlineData(500, "Något gick fel i portalen")]
+    public async Task An_error_has_its_words(int status, string title)
+    {
+        var page = await site.ReadAsync($"/fel/{status}", (HttpStatusCode)status);
+        Assert.Equal(title, page.QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
+    public async Task The_menu_marks_the_page_shown()
+    {
+        var page = await site.ReadAsync("/investeringar/1/delprojekt/4");
+        Assert.Equal("Delprojekt", page.QuerySelector("nav.menu [aria-current=page]")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Links_stay_at_the_month_chosen()
+    {
+        var page = await site.ReadAsync("/investeringar/1?manad=2020-05&kand=2100-01-01T12:00:00Z");
+        Assert.All(
+            page.QuerySelectorAll("nav[aria-label=Investeringen] a"),
+            link =>
+                Assert.EndsWith(
+                    "?manad=2020-05&kand=2100-01-01T12%3A00%3A00Z",
+                    link.GetAttribute("href"),
+                    StringComparison.Ordinal
+                )
+        );
+    }
+
+    private static readonly string?[] Scopes = ["col", "row"];
+}
