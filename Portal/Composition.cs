@@ -1,6 +1,7 @@
 using Portal.Data;
 using Portal.Data.Queries;
 using Portal.Data.Seed;
+using Portal.Imports.Mappings;
 
 namespace Portal;
 
@@ -14,6 +15,7 @@ internal static class Composition
         services.AddPortalData(configuration);
         services.AddSingleton<ReadFigures>();
         services.AddSingleton<ReadLedgers>();
+        services.AddScoped<AddMapping>().AddScoped<RemoveMapping>().AddScoped<ChooseOutcomeAccounts>();
         return services;
     }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 using Portal.Data;
+using Portal.Features.Mappings;
 using Portal.Features.Outcomes;
 using Portal.Features.Overview;
 using Portal.Features.Shared;
@@ -50,6 +51,7 @@ internal static class WebHost
             .ValidateOnStart();
         builder.Services.AddScoped<ShowInvestment>().AddScoped<ShowOverview>();
         builder.Services.AddScoped<ShowOutcomes>().AddScoped<ShowVoucher>();
+        builder.Services.AddScoped<ShowMappings>();
         var folders = Folders.From(builder.Configuration);
         builder
             .Services.AddDataProtection()

@@ -16,4 +16,11 @@ public static class LedgerDimension
             "10" => "faktura",
             _ => $"dimension {dimension}",
         };
+
+    /// <summary>The name as it begins a line: <c>Projekt</c>.</summary>
+    public static string Capital(string dimension)
+    {
+        var name = Name(dimension);
+        return char.ToUpperInvariant(name[0]) + name[1..];
+    }
 }

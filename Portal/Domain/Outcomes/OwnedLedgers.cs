@@ -7,11 +7,12 @@ namespace Portal.Domain.Outcomes;
 /// <param name="Owner">Whose it is.</param>
 public sealed record OwnedSum(LedgerSum Sum, OutcomeOwner Owner);
 
-/// <summary>What ledger rows a mapping would move, and from whom.</summary>
+/// <summary>Ledger rows that a change of mappings or outcome accounts gives another owner.</summary>
 /// <param name="From">Whose they are now.</param>
+/// <param name="To">Whose they would be.</param>
 /// <param name="Rows">How many rows.</param>
 /// <param name="Amount">Their sum.</param>
-public sealed record MovedRows(OutcomeOwner From, int Rows, Money Amount);
+public sealed record MovedRows(OutcomeOwner From, OutcomeOwner To, int Rows, Money Amount);
 
 /// <summary>All ledgers as known at one moment: every sum with whose it is, and the names of accounts and objects.</summary>
 public sealed class OwnedLedgers
@@ -64,21 +65,23 @@ public sealed class OwnedLedgers
             .Select(ledger => _names.GetValueOrDefault((ledger.Id, ledgerObject.Dimension, ledgerObject.Code)))
             .FirstOrDefault(name => name is { Length: > 0 });
 
-    /// <summary>What a mapping would move if it were recorded now, by whose the rows are today; the largest first.</summary>
-    public IReadOnlyList<MovedRows> MovedBy(ObjectMapping added)
+    /// <summary>What would change owner with other mappings in force or another choice of outcome accounts; the largest first.</summary>
+    public IReadOnlyList<MovedRows> MovedBy(IReadOnlyList<ObjectMapping> mappings, OutcomeAccountSetting? setting)
     {
-        var then = new OutcomeMapping(Ledgers, [.. Mappings, added], Setting);
+        var then = new OutcomeMapping(Ledgers, mappings, setting);
         return
         [
-            .. Sums.Where(sum => then.Of(sum.Sum).Mapping == added)
-                .GroupBy(sum => sum.Owner, sum => sum.Sum)
+            .. Sums.GroupBy(sum => (From: sum.Owner, To: then.Of(sum.Sum)), sum => sum.Sum)
+                .Where(moved => moved.Key.From != moved.Key.To)
                 .Select(moved => new MovedRows(
-                    moved.Key,
+                    moved.Key.From,
+                    moved.Key.To,
                     moved.Sum(sum => sum.Rows),
                     Money.Sum(moved.Select(sum => sum.Amount))
                 ))
                 .Where(moved => moved.Rows != 0)
-                .OrderByDescending(moved => moved.Amount.Abs()),
+                .OrderByDescending(moved => moved.Amount.Abs())
+                .ThenByDescending(moved => moved.Rows),
         ];
     }
 }
