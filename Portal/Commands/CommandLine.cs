@@ -51,5 +51,7 @@ public static class CommandLine
             ScheduleCommand.Create(context),
             VerifyCommand.Create(context),
             FiguresCommand.Create(context),
+            BackupCommand.CreateBackup(context),
+            BackupCommand.CreateRestore(context),
         };
 }

@@ -1,22 +1,13 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Portal.Data;
 using Portal.Data.Verify;
+using Portal.Reporting.Writers;
 
 namespace Portal.Commands;
 
 /// <summary><c>verify</c>: whether everything stored is as it was written.</summary>
 internal static class VerifyCommand
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = true,
-    };
-
     /// <summary>The verb.</summary>
     public static Command Create(CommandContext context)
     {
@@ -34,7 +25,15 @@ internal static class VerifyCommand
             scope.ServiceProvider.GetRequiredService<Folders>(),
             cancellation
         );
-        await context.Output.WriteLineAsync(json ? AsJson(verified) : AsText(verified));
+        if (json)
+        {
+            WriteJson(context, verified);
+        }
+        else
+        {
+            await context.Output.WriteLineAsync(AsText(verified));
+        }
+
         return verified.Findings.Count == 0 ? CommandLine.Done : CommandLine.Refused;
     }
 
@@ -56,14 +55,22 @@ internal static class VerifyCommand
             ? $"Allt är som det skrevs: {verified.Batches} {(verified.Batches == 1 ? "skrivning" : "skrivningar")} i obruten kedja."
             : string.Join(Environment.NewLine, verified.Findings.Select(f => f.Sentence));
 
-    private static string AsJson(Verification verified) =>
-        JsonSerializer.Serialize(
-            new
-            {
-                Holds = verified.Findings.Count == 0,
-                verified.Batches,
+    private static void WriteJson(CommandContext context, Verification verified) =>
+        context.WriteJson(json =>
+        {
+            json.WriteBoolean("holds", verified.Findings.Count == 0);
+            json.WriteNumber("batches", verified.Batches);
+            json.List(
+                "findings",
                 verified.Findings,
-            },
-            Json
-        );
+                (members, finding) =>
+                {
+                    members.WriteString("sentence", finding.Sentence);
+                    members.WriteString("table", finding.Table);
+                    members.Decimal("id", finding.Id);
+                    members.Decimal("batch", finding.Batch);
+                    members.WriteString("file", finding.File);
+                }
+            );
+        });
 }

@@ -10,6 +10,7 @@ public static class DataServices
     {
         var folders = Folders.From(settings);
         services.AddSingleton(folders);
+        services.AddHostedService<HoldDatabase>();
         return services.AddDbContextFactory<PortalDb>(options => Use(options, folders.ConnectionString));
     }
 

@@ -33,8 +33,8 @@ public sealed class VerifyDatabaseTests
         Assert.Contains(findings, f => f is { Table: "BudgetItems", Id: 3, Batch: 1 });
         Assert.Equal(
             [
-                "Spärren BudgetItems_refuse_update saknas eller är ändrad, så BudgetItems är oskyddad.",
                 "Rad 3 i BudgetItems, skrivning 1, är ändrad.",
+                "Spärren BudgetItems_refuse_update saknas eller är ändrad, så BudgetItems är oskyddad.",
             ],
             findings.Select(f => f.Sentence)
         );

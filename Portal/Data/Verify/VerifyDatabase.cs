@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using SQLitePCL;
 
 namespace Portal.Data.Verify;
 
@@ -24,27 +26,45 @@ public static class VerifyDatabase
             }
 
             await db.Database.OpenConnectionAsync(cancellation);
-            var connection = (SqliteConnection)db.Database.GetDbConnection();
-            // Only a reader, so that all is read as of one moment.
-            await using var snapshot = connection.BeginTransaction(deferred: true);
-            await db.Database.UseTransactionAsync(snapshot, cancellation);
-            var file = connection.Handle!;
-            var batches = CheckChain.Run(file);
-            return new Verification(
-                batches.RowsHashes.Count,
-                [
-                    .. CheckFile.Run(file),
-                    .. await CheckTriggersAsync(db, cancellation),
-                    .. batches.Findings,
-                    .. CheckFacts.Run(file, FactTables.Of(db.Model), batches.RowsHashes),
-                    .. await CheckReportFiles.RunAsync(db, folders, cancellation),
-                ]
-            );
+            try
+            {
+                // Only a reader, so that all is read as of one moment while others write.
+                await db.Database.ExecuteSqlAsync($"BEGIN DEFERRED", cancellation);
+                return await AllAsync(db, folders, cancellation);
+            }
+            finally
+            {
+                await db.Database.ExecuteSqlAsync($"ROLLBACK", CancellationToken.None);
+                await db.Database.CloseConnectionAsync();
+            }
         }
         catch (SqliteException e)
         {
             return new Verification(0, [new Finding($"Databasen går inte att läsa: {e.Message}")]);
         }
+    }
+
+    private static async Task<Verification> AllAsync(PortalDb db, Folders folders, CancellationToken cancellation)
+    {
+        var (batches, content) = Content(((SqliteConnection)db.Database.GetDbConnection()).Handle!, db.Model);
+        return new Verification(
+            batches,
+            [
+                .. content,
+                .. await CheckTriggersAsync(db, cancellation),
+                .. await CheckReportFiles.RunAsync(db, folders, cancellation),
+            ]
+        );
+    }
+
+    /// <summary>Verifies what a database file holds, wherever it lies. It has every migration.</summary>
+    internal static (int Batches, IReadOnlyList<Finding> Findings) Content(sqlite3 file, IModel model)
+    {
+        var chain = CheckChain.Run(file);
+        return (
+            chain.RowsHashes.Count,
+            [.. CheckFile.Run(file), .. chain.Findings, .. CheckFacts.Run(file, FactTables.Of(model), chain.RowsHashes)]
+        );
     }
 
     private static async Task<IEnumerable<Finding>> CheckTriggersAsync(PortalDb db, CancellationToken cancellation) =>
