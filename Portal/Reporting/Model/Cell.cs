@@ -43,13 +43,15 @@ public enum CellKind
 /// <param name="Day">The day, or the month's first; null for other kinds.</param>
 /// <param name="Formula">The calculation that gives the same value; null for what was put in.</param>
 /// <param name="Name">The name that formulas know it by; only inputs that a reader may change have one.</param>
+/// <param name="Most">The largest value that a reader may change it to; null for any.</param>
 public readonly record struct Cell(
     CellKind Kind,
     decimal? Value = null,
     string? Words = null,
     DateOnly? Day = null,
     Formula? Formula = null,
-    string? Name = null
+    string? Name = null,
+    decimal? Most = null
 )
 {
     /// <summary>Nothing.</summary>
@@ -89,9 +91,12 @@ public readonly record struct Cell(
     public static Cell Number(decimal? number, Formula? formula = null) =>
         new(CellKind.Number, number, Formula: formula);
 
+    /// <summary>Kronor before they are rounded to whole öre.</summary>
+    public static Cell Exact(decimal kronor, Formula formula) => new(CellKind.Money, kronor, Formula: formula);
+
     /// <summary>A number with decimals.</summary>
     public static Cell Plain(decimal? number, Formula? formula = null) => new(CellKind.Plain, number, Formula: formula);
 
     /// <summary>The same value as an input that a reader may change, known by a name.</summary>
-    public Cell Named(string name) => this with { Name = name };
+    public Cell Named(string name, decimal? most = null) => this with { Name = name, Most = most };
 }

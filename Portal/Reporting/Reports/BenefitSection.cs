@@ -74,7 +74,7 @@ internal static class BenefitSection
         new(
             "Antaganden",
             "Beslutets antaganden, som kan ändras",
-            [new("Uppgift", CellKind.Text), new(Value, CellKind.Plain), new("Källa", CellKind.Text)],
+            [new("Uppgift", CellKind.Text), new(Value, CellKind.Plain, 15), new("Källa", CellKind.Text, 15)],
             [
                 Premise($"Utredningar {promise.BaseYear}", Cell.Count(promise.Investigations), "Basutredningar"),
                 Premise("Tillväxt", Cell.Of(promise.Growth), "Tillväxt"),
@@ -172,7 +172,7 @@ internal static class BenefitSection
         return new Table(
             Measured,
             "Uppmätt till och med månaden",
-            [new("Mått", CellKind.Text), new(Value, CellKind.Plain)],
+            [new("Mått", CellKind.Text, 40), new(Value, CellKind.Plain)],
             [
                 Line("månader", "Uppmätta månader", Cell.Count(measured.Months)),
                 Line("utredningar", "Utredningar i dessa månader", Cell.Count(measured.Investigations)),

@@ -59,7 +59,7 @@ internal static class CapitalCostSection
                 new Notes([
                     .. capital.Notes,
                     "Ändra Belopp, Internränta, Avskrivningstid eller Startmånad ovan, så räknas planen om "
-                        + $"(högst {LongestLife} år). Diagrammet visar beslutets år.",
+                        + $"(högst {LongestLife} år). Diagram och utskrift omfattar beslutets år.",
                     "Avskrivningen är lika stor varje månad. Räntan räknas på värdet vid årets början, för de månader som "
                         + "tillgången används.",
                     "Varje kolumn avrundas till hela ören på summan till och med året, så att åren alltid ger beloppet.",
@@ -98,7 +98,7 @@ internal static class CapitalCostSection
         new(
             "Villkor",
             "Villkor som kan ändras",
-            [new("Uppgift", CellKind.Text), new("Värde", CellKind.Money), new("Källa", CellKind.Text)],
+            [new("Uppgift", CellKind.Text), new("Värde", CellKind.Money), new("Källa", CellKind.Text, 16)],
             [
                 new(
                     "belopp",
@@ -111,7 +111,11 @@ internal static class CapitalCostSection
                 new("ränta", [Cell.Of("Internränta"), Cell.Of(terms.Rate).Named(Rate), Cell.Of(terms.Source)]),
                 new(
                     "tid",
-                    [Cell.Of("Avskrivningstid, år"), Cell.Count(terms.Years).Named(Life), Cell.Of(terms.Source)]
+                    [
+                        Cell.Of("Avskrivningstid, år"),
+                        Cell.Count(terms.Years).Named(Life, LongestLife),
+                        Cell.Of(terms.Source),
+                    ]
                 ),
                 new("start", [Cell.Of("Första månad"), Cell.Of(terms.From).Named(Start), Cell.Of(terms.Source)]),
             ]
@@ -167,7 +171,7 @@ internal static class CapitalCostSection
                 new(Closing, CellKind.Money),
                 new(Months, CellKind.Count),
                 new(MonthsToDate, CellKind.Count),
-                new(ExactInterest, CellKind.Plain, 18),
+                new(ExactInterest, CellKind.Money, 18),
             ],
             rows
         );
@@ -195,7 +199,7 @@ internal static class CapitalCostSection
                 Cell.Of(year?.Closing ?? Money.Zero, Here(Opening) - Here(Depreciation)),
                 Cell.Count(months, Here(MonthsToDate) - Above(MonthsToDate)),
                 Cell.Count(monthsToDate, Min(life, (Here(Number) * 12) + 1 - MonthNumber(Input(Start)))),
-                Cell.Plain(
+                Cell.Exact(
                     exactInterest,
                     Above(ExactInterest) + (Input(Amount) * left * Input(Rate) * Here(Months) / 12)
                 ),

@@ -114,7 +114,7 @@ internal static class OutcomeSection
                 new(SubprojectSection.Outcome, CellKind.Money),
                 new(left, CellKind.Money),
                 new(SubprojectSection.Consumption, CellKind.Share),
-                new("Källa", CellKind.Text),
+                new("Källa", CellKind.Text, 24),
             ],
             [.. figures.Subprojects.SelectMany(Rows)],
             new Row(

@@ -25,19 +25,19 @@ internal static class ReconciliationSection
     private static Table Table(IReadOnlyList<ReconciliationRow> rows) =>
         new(
             "Avstämning",
-            "Beslutet mot figurerna",
+            "Vad beslutet anger mot vad siffrorna ger",
             [
                 new("Nr", CellKind.Number),
-                new("Uppgift", CellKind.Text, 40),
+                new("Uppgift", CellKind.Text, 34),
                 new("Slag", CellKind.Text, 13),
-                new(Stated, CellKind.Text, 26),
-                new("Anges högst", CellKind.Text, 14),
-                new(Computed, CellKind.Text, 26),
-                new("Beräknat högst", CellKind.Text, 14),
-                new("Skillnad", CellKind.Text, 14),
+                new(Stated, CellKind.Money, 22),
+                new("Anges högst", CellKind.Money, 12),
+                new(Computed, CellKind.Money, 22),
+                new("Beräknat högst", CellKind.Money, 12),
+                new("Skillnad", CellKind.Money, 14),
                 new("Enhet", CellKind.Text, 8),
-                new("Vad det betyder", CellKind.Text, 70),
-                new("Källa", CellKind.Text, 30),
+                new("Vad det betyder", CellKind.Text, 56),
+                new("Källa", CellKind.Text, 20),
             ],
             [
                 .. rows.Select(

@@ -13,7 +13,7 @@ internal static class SummarySection
     public const string KeyFigures = "Nyckeltal";
 
     /// <summary>The column of the key figures' amounts.</summary>
-    public const string Amount = "Belopp, kronor";
+    public const string Amount = "Belopp";
 
     public static Section Of(FollowUpFigures figures, Chart course) =>
         new(
@@ -38,7 +38,7 @@ internal static class SummarySection
         var money = figures.Totals.Money;
         return new Table(
             KeyFigures,
-            "Nyckeltal",
+            "Nyckeltal, kronor",
             [new("Uppgift", CellKind.Text, 44), new(Amount, CellKind.Money), new("Innebörd", CellKind.Text, 64)],
             [
                 Figure("anslag", "Anslag", Cell.Of(figures.Investment.Appropriation), "Det beviljade beloppet"),
