@@ -96,7 +96,7 @@ internal static class FollowUpFixture
                     ]
                 )
                 : new UnownedFigures(0, 0, Money.Zero, []),
-            CapitalCost(example),
+            CapitalCost(subprojects),
             new RunningCostFigures(
                 Kr(1_249_000),
                 Kr(120_000),
@@ -214,7 +214,7 @@ internal static class FollowUpFixture
             given is null ? null : AsOf,
             given is null ? null : "Enligt leverantörens senaste besked.",
             example && number != 3 ? Status(number) : null,
-            example && number <= 2 ? new DateOnly(2021, 1, 1) : null,
+            example && number <= 2 ? new DateOnly(2020, 10 + number, 15) : null,
             [
                 .. items.Select(
                     (item, index) =>
@@ -296,19 +296,62 @@ internal static class FollowUpFixture
         ];
     }
 
-    private static CapitalCostFigures CapitalCost(bool example) =>
-        new(
+    private static CapitalCostFigures CapitalCost(IReadOnlyList<SubprojectFigures> subprojects)
+    {
+        var start = new Month(2021, 1);
+        var parts = subprojects
+            .Select(s => (s.Number, s.Money.Outcome, From: s.InService is { } day ? Month.Of(day) : start))
+            .Select(s => new ExpectedCapitalCost(
+                s.Number,
+                s.Outcome,
+                s.From,
+                DepreciationSchedule
+                    .For(
+                        new ScheduleTerms
+                        {
+                            Amount = s.Outcome,
+                            Rates = RecommendedRates.Skr,
+                            Years = 5,
+                            From = s.From,
+                        }
+                    )
+                    .Value.Years
+            ))
+            .ToList();
+        return new CapitalCostFigures(
             new CapitalCostTermsFigures(
                 Kr(2_731_000),
+                Money.Zero,
                 new Rate(15_000),
                 5,
-                new Month(2021, 1),
+                start,
+                DepreciationMethod.StraightLine,
+                InterestBase.YearlyOpening,
                 "Finansiering, kapitalkostnad"
             ),
-            Plan(2_731_000, 1.5m, 5, new Month(2021, 1)),
-            example ? Plan(1_789_880.75m, 1.25m, 5, new Month(2021, 3)) : [],
-            example ? ["Förväntad ränta är den rekommenderade för 2021 alla år, eftersom tabellen slutar där."] : []
+            Plan(2_731_000, 1.5m, 5, start),
+            [
+                .. parts
+                    .SelectMany(p => p.Years)
+                    .GroupBy(y => y.Year)
+                    .OrderBy(years => years.Key)
+                    .Select(
+                        (years, index) =>
+                            new CapitalCostYear(
+                                index + 1,
+                                years.Key,
+                                Money.Sum(years.Select(y => y.Opening)),
+                                Money.Sum(years.Select(y => y.Interest)),
+                                Money.Sum(years.Select(y => y.Depreciation)),
+                                Money.Sum(years.Select(y => y.Closing))
+                            )
+                    ),
+            ],
+            parts,
+            RecommendedRates.Skr,
+            ["Räntan för 2025 används också från 2026, eftersom tabellen slutar där."]
         );
+    }
 
     private static TimeSavingFigures Savings(bool example)
     {
@@ -441,7 +484,7 @@ internal static class FollowUpFixture
                 "Effekter"
             ),
             new ReconciliationRow(
-                "subproject.1.total",
+                "subproject-1-total",
                 ReconciliationKind.Holds,
                 "Delprojekt 1, summa",
                 Number(848_380),

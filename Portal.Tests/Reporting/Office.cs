@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.IO.Compression;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
@@ -9,18 +10,22 @@ namespace Portal.Tests.Reporting;
 /// <summary>A workbook as a reader's office program computes it: LibreOffice, in a profile of its own.</summary>
 internal static partial class Office
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private const string Program = "/usr/bin/soffice";
 
     public static bool IsThere => File.Exists(Program);
 
-    /// <summary>The values of every cell, by <c>Sheet!A1</c>, after the workbook's own values of formulas are taken out.</summary>
-    public static async Task<IReadOnlyDictionary<string, string>> Recompute(byte[] workbook)
+    /// <summary>
+    /// The values of every cell of each workbook, by <c>Sheet!A1</c>, after the workbooks' own values of formulas are taken out.
+    /// All in one run, for the program takes long to start.
+    /// </summary>
+    public static async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> Recompute(
+        IReadOnlyList<byte[]> workbooks
+    )
     {
         using var folder = new TemporaryFolder();
-        var source = folder.File("workbook.xlsx");
         var target = Directory.CreateDirectory(folder.File("out")).FullName;
-        await File.WriteAllBytesAsync(source, workbook);
-        await Edit(source, sheet => ValueOfFormula().Replace(sheet, "$1"));
         var start = new ProcessStartInfo(Program)
         {
             ArgumentList =
@@ -31,15 +36,23 @@ internal static partial class Office
                 "xlsx",
                 "--outdir",
                 target,
-                source,
             },
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        for (var i = 0; i < workbooks.Count; i++)
+        {
+            var source = folder.File($"{i}.xlsx");
+            await File.WriteAllBytesAsync(source, workbooks[i]);
+            await Edit(source, sheet => ValueOfFormula().Replace(sheet, "$1"));
+            start.ArgumentList.Add(source);
+        }
+
         using var process = Process.Start(start)!;
         await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
-        return Values(await File.ReadAllBytesAsync(System.IO.Path.Combine(target, "workbook.xlsx")));
+        return [.. workbooks.Select((_, i) => Values(File.ReadAllBytes(System.IO.Path.Combine(target, $"{i}.xlsx"))))];
     }
 
     /// <summary>The values of every cell as the workbook holds them, by <c>Sheet!A1</c>.</summary>
@@ -50,18 +63,55 @@ internal static partial class Office
     public static IReadOnlyDictionary<string, string> Formulas(byte[] workbook) =>
         Cells(workbook, (cell, _) => cell.CellFormula?.Text);
 
-    /// <summary>The same workbook with one cell's number changed, as a reader would change it.</summary>
-    public static async Task<byte[]> With(byte[] workbook, string sheetPart, string cell, string number)
+    /// <summary>The cells that the workbook's names stand for, by name, as <c>'Sheet'!$A$1</c>.</summary>
+    public static IReadOnlyDictionary<string, string> Names(byte[] workbook)
     {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(workbook), false);
+        return document
+            .WorkbookPart!.Workbook.DefinedNames!.Elements<DefinedName>()
+            .Where(name => name.LocalSheetId is null)
+            .ToDictionary(name => name.Name!.Value!, name => name.Text, StringComparer.Ordinal);
+    }
+
+    /// <summary>The first row beneath the headings of a named table.</summary>
+    public static int FirstRow(byte[] workbook, string table)
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(workbook), false);
+        var range = document
+            .WorkbookPart!.WorksheetParts.SelectMany(sheet => sheet.TableDefinitionParts)
+            .Single(part => part.Table.Name == table)
+            .Table.Reference!.Value!;
+        return int.Parse(Digits().Match(range).Value, CultureInfo.InvariantCulture) + 1;
+    }
+
+    /// <summary>The same workbook with one cell's number changed, as a reader would change it.</summary>
+    public static async Task<byte[]> With(byte[] workbook, string place, decimal number)
+    {
+        var cell = place.Split('!')[1].Replace("$", "", StringComparison.Ordinal);
         using var folder = new TemporaryFolder();
         var file = folder.File("changed.xlsx");
         await File.WriteAllBytesAsync(file, workbook);
         await Edit(
             file,
-            sheet => Regex.Replace(sheet, $"(<c r=\"{cell}\" [^>]*><v>)[^<]*", $"${{1}}{number}"),
-            sheetPart
+            sheet =>
+                Regex.Replace(
+                    sheet,
+                    $"(<c r=\"{cell}\" [^>]*><v>)[^<]*",
+                    $"${{1}}{number.ToString(CultureInfo.InvariantCulture)}",
+                    RegexOptions.None,
+                    Patience
+                ),
+            SheetPart(workbook, place.Split('!')[0].Trim('\''))
         );
         return await File.ReadAllBytesAsync(file);
+    }
+
+    private static string SheetPart(byte[] workbook, string name)
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(workbook), false);
+        var part = document.WorkbookPart!;
+        var sheet = part.Workbook.Descendants<Sheet>().Single(s => s.Name == name);
+        return part.GetPartById(sheet.Id!).Uri.OriginalString.TrimStart('/');
     }
 
     private static Dictionary<string, string> Cells(byte[] workbook, Func<Cell, SharedStringTable?, string?> of)
@@ -80,7 +130,7 @@ internal static partial class Office
 
     private static string Text(Cell cell, SharedStringTable? shared) =>
         cell.DataType?.Value == CellValues.SharedString
-            ? shared!.ElementAt(int.Parse(cell.CellValue!.Text, System.Globalization.CultureInfo.InvariantCulture)).InnerText
+            ? shared!.ElementAt(int.Parse(cell.CellValue!.Text, CultureInfo.InvariantCulture)).InnerText
             : cell.InlineString?.InnerText ?? cell.CellValue?.Text ?? "";
 
     private static async Task Edit(string file, Func<string, string> edit, string part = "xl/worksheets/")
@@ -104,4 +154,7 @@ internal static partial class Office
 
     [GeneratedRegex("(<f>[^<]*</f>)<v>[^<]*</v>")]
     private static partial Regex ValueOfFormula();
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Digits();
 }

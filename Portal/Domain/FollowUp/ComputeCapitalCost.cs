@@ -15,17 +15,30 @@ internal static class ComputeCapitalCost
     {
         var planned = DepreciationSchedule.For(ScheduleTerms.Of(facts.Terms)).Value;
         var expected = facts.Subprojects.Select(s => Expected(facts, outcome, s, asOf)).ToList();
-        var schedules = expected.Select(e => e.Schedule).OfType<DepreciationSchedule>().ToList();
+        var scheduled = expected.Where(e => e.Schedule is not null).ToList();
+        var schedules = scheduled.ConvertAll(e => e.Schedule!);
         return new CapitalCostFigures(
             new CapitalCostTermsFigures(
                 facts.Terms.Amount,
+                facts.Terms.Residual,
                 facts.Terms.Rate,
                 facts.Terms.Years,
                 facts.Terms.From,
+                facts.Terms.Method,
+                facts.Terms.InterestBase,
                 facts.Terms.Source
             ),
             planned.Years,
             Together(schedules),
+            [
+                .. scheduled.Select(e => new ExpectedCapitalCost(
+                    e.Number,
+                    e.Schedule!.Terms.Amount,
+                    e.Schedule.Terms.From,
+                    e.Schedule.Years
+                )),
+            ],
+            RecommendedRates.Skr,
             [.. Notes(facts, outcome, asOf, schedules), .. expected.Select(e => e.Note).OfType<string>()]
         );
     }
@@ -34,7 +47,7 @@ internal static class ComputeCapitalCost
     public static DateOnly? InService(InvestmentFacts facts, long subprojectId, Month asOf) =>
         facts.InService.LastOrDefault(day => day.SubprojectId == subprojectId && Month.Of(day.Day) <= asOf)?.Day;
 
-    private static (DepreciationSchedule? Schedule, string? Note) Expected(
+    private static (int Number, DepreciationSchedule? Schedule, string? Note) Expected(
         InvestmentFacts facts,
         InvestmentOutcome outcome,
         Subproject subproject,
@@ -55,10 +68,15 @@ internal static class ComputeCapitalCost
         );
         if (!computed.TryGet(out var schedule, out var refusal))
         {
-            return (null, $"Delprojekt {subproject.Number} är inte med i den väntade kostnaden: {refusal.Sentence}");
+            return (
+                subproject.Number,
+                null,
+                $"Delprojekt {subproject.Number} är inte med i den väntade kostnaden: {refusal.Sentence}"
+            );
         }
 
         return (
+            subproject.Number,
             schedule,
             day is null
                 ? $"Delprojekt {subproject.Number} är inte taget i bruk; dess kostnad räknas från {SwedishText.MonthName(facts.Terms.From)} som i beslutet."

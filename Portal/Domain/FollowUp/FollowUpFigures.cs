@@ -129,6 +129,8 @@ public sealed record CapitalCostFigures(
     CapitalCostTermsFigures Terms,
     IReadOnlyList<CapitalCostYear> Planned,
     IReadOnlyList<CapitalCostYear> Expected,
+    IReadOnlyList<ExpectedCapitalCost> ExpectedBySubproject,
+    RatePerYear ExpectedRates,
     IReadOnlyList<string> Notes
 )
 {
@@ -146,7 +148,19 @@ public sealed record CapitalCostFigures(
 }
 
 /// <summary>The terms decided.</summary>
-public sealed record CapitalCostTermsFigures(Money Amount, Rate Rate, int Years, Month From, string Source);
+public sealed record CapitalCostTermsFigures(
+    Money Amount,
+    Money Residual,
+    Rate Rate,
+    int Years,
+    Month From,
+    DepreciationMethod Method,
+    InterestBase InterestBase,
+    string Source
+);
+
+/// <summary>What is expected of one subproject: its outcome, depreciated from a month on.</summary>
+public sealed record ExpectedCapitalCost(int Number, Money Amount, Month From, IReadOnlyList<CapitalCostYear> Years);
 
 /// <summary>Running cost granted for each year, and what is booked.</summary>
 public sealed record RunningCostFigures(Money Granted, Money Support, IReadOnlyList<RunningCostYear> Years);

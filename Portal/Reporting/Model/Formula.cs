@@ -38,6 +38,13 @@ public abstract record Formula
     public static Formula SumUpTo(string table, string column, string by, Formula most) =>
         new Call(Function.SumIf, [All(table, by), new Operation("&", "<=", most), All(table, column)]);
 
+    /// <summary>The same, over the rows alone where a third column has a value.</summary>
+    public static Formula SumUpTo(string table, string column, string by, Formula most, string where, Formula equals) =>
+        new Call(
+            Function.SumIfs,
+            [All(table, column), All(table, by), new Operation("&", "<=", most), All(table, where), equals]
+        );
+
     /// <summary>The largest of some values.</summary>
     public static Formula Max(params Formula[] values) => new Call(Function.Max, values);
 
@@ -52,7 +59,7 @@ public abstract record Formula
     public static Formula Round(Formula value, int decimals) => new Call(Function.Round, [value, decimals]);
 
     /// <summary>The year of a day.</summary>
-    public static Formula Year(Formula day) => new Call(Function.Year, [day]);
+    public static Formula YearOf(Formula day) => new Call(Function.Year, [day]);
 
     /// <summary>The month of a day, 1 to 12.</summary>
     public static Formula MonthNumber(Formula day) => new Call(Function.Month, [day]);
@@ -108,6 +115,9 @@ public enum Function
 
     /// <summary>The sum where a condition holds.</summary>
     SumIf,
+
+    /// <summary>The sum where several conditions hold.</summary>
+    SumIfs,
 
     /// <summary>The largest.</summary>
     Max,

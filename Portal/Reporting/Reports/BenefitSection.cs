@@ -151,7 +151,7 @@ internal static class BenefitSection
                 .. savings.Months.Select(month => new Row(
                     month.Month.ToString(),
                     [
-                        Cell.Number(month.Month.Year, Formula.Year(Here(Month))),
+                        Cell.Number(month.Month.Year, YearOf(Here(Month))),
                         Cell.Of(month.Month),
                         Cell.Count(month.Investigations),
                         Cell.Of(month.PerInvestigation),

@@ -58,7 +58,7 @@ internal static class OutcomeSection
                         new Row(
                             month.Month.ToString(),
                             [
-                                Cell.Number(month.Month.Year, Year(Here(Month))),
+                                Cell.Number(month.Month.Year, YearOf(Here(Month))),
                                 Cell.Of(month.Month),
                                 Cell.Of(month.Outcome - outcomeBefore),
                                 Cell.Of(

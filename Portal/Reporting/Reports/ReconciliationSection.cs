@@ -1,3 +1,4 @@
+using System.Globalization;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Values;
 using Portal.Reporting.Model;
@@ -50,8 +51,14 @@ internal static class ReconciliationSection
                                 Cell.Of(Word(row.Kind)),
                                 Value(row.Stated?.Number ?? row.Stated?.Low, row.Stated?.Text, row.Unit),
                                 Value(row.Stated?.High, null, row.Unit),
-                                Value(row.Computed?.Number ?? row.Computed?.Low, row.Computed?.Text, row.Unit),
-                                Value(row.Computed?.High, null, row.Unit),
+                                Value(row.Computed?.Number ?? row.Computed?.Low, row.Computed?.Text, row.Unit) with
+                                {
+                                    Formula = Source(row, BenefitSection.Low),
+                                },
+                                Value(row.Computed?.High, null, row.Unit) with
+                                {
+                                    Formula = row.Computed?.High is null ? null : Source(row, BenefitSection.High),
+                                },
                                 Value(row.Difference, null, row.Unit) with
                                 {
                                     Formula = Difference(row),
@@ -64,6 +71,37 @@ internal static class ReconciliationSection
                 ),
             ]
         );
+
+    /// <summary>Where in the report a computed figure stands; null where it stands nowhere else.</summary>
+    private static Formula? Source(ReconciliationRow row, string side) =>
+        row.Id.Split('-') switch
+        {
+            ["items", "vs", "appropriation"] => Sum(SubprojectSection.Name, SubprojectSection.Decided),
+            ["subproject", var number, "total"] => At(SubprojectSection.Name, number, SubprojectSection.Decided),
+            ["yearly", "cost"] => Plan("snitt") + Input(CapitalCostPlan.Support),
+            ["capital", "average"] => Plan("snitt"),
+            ["capital", var column, "sum"] => Plan(PlanColumn(column)),
+            ["capital", var column, var number] => At(
+                CapitalCostPlan.Name,
+                CapitalCostPlan.Key(int.Parse(number, CultureInfo.InvariantCulture)),
+                PlanColumn(column)
+            ),
+            ["support", "vs", "life"] => Input(CapitalCostPlan.Life),
+            ["hours"] => At(BenefitSection.Promised, "timmar", side),
+            ["share", "of", "post"] => At(BenefitSection.Promised, "andel", side),
+            ["value"] => At(BenefitSection.Promised, "värde", side),
+            _ => null,
+        };
+
+    private static Formula Plan(string row) => At(CapitalCostPlan.Sums, row, CapitalCostPlan.Amount);
+
+    private static string PlanColumn(string word) =>
+        word switch
+        {
+            "interest" => CapitalCostSection.Interest,
+            "depreciation" => CapitalCostSection.Depreciation,
+            _ => CapitalCostSection.Cost,
+        };
 
     private static Formula? Difference(ReconciliationRow row) =>
         row is { Stated.Number: { } stated, Computed.Number: { } computed, Difference: { } difference }

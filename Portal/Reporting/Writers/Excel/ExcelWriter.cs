@@ -145,7 +145,7 @@ public static class ExcelWriter
                 layout
                     .Tables.Where(place => place.Table.Rows[^1].Spare)
                     .Select(place => new DefinedName(
-                        $"{CellName.Absolute(layout.Sheet, 0, 1)}:{CellName.Absolute(place.LastColumn, place.HeaderRow + place.Table.Used.Count())}"
+                        $"{CellName.Absolute(layout.Sheet, 0, 1)}:{CellName.Absolute(layout.Widths.Count - 1, place.HeaderRow + place.Table.Used.Count())}"
                     )
                     {
                         Name = "_xlnm.Print_Area",

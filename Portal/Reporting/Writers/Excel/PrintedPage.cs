@@ -1,6 +1,8 @@
+using Portal.Reporting.Model;
+
 namespace Portal.Reporting.Writers.Excel;
 
-/// <summary>A sheet on paper: landscape A4, as wide as the page, and broken between blocks rather than through a chart.</summary>
+/// <summary>A sheet on paper: landscape A4, as wide as the page, and broken before a table or a chart rather than through it.</summary>
 internal static class PrintedPage
 {
     /// <summary>The height of an ordinary row, in points.</summary>
@@ -36,7 +38,7 @@ internal static class PrintedPage
         foreach (var placed in layout.Blocks)
         {
             var height = layout.HeightOf(placed.Block);
-            if (used + height > page && used > head + RowHeight)
+            if (placed.Block is Table or Chart && used + height > page && used > head + RowHeight)
             {
                 yield return placed.Row;
                 used = head;
