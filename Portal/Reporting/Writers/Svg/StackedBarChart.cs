@@ -118,7 +118,7 @@ internal static class StackedBarChart
 
         if (!fits)
         {
-            var key = string.Join(", ", words.Select(word => $"{word[..1]} = {word}"));
+            var key = string.Join(", ", words.Order(StringComparer.Ordinal).Select(word => $"{word[..1]} = {word}"));
             canvas.Text(SvgCanvas.Width, baseline + SvgCanvas.SmallSize + 5, key, size, "quiet", Anchor.End);
         }
 

@@ -24,6 +24,7 @@ internal sealed class SvgCanvas
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
     private readonly List<XElement> _drawn = [];
+    private double _margin;
 
     /// <summary>How far down the drawing has come.</summary>
     public double Top { get; private set; } = 8;
@@ -52,8 +53,19 @@ internal sealed class SvgCanvas
     }
 
     /// <summary>Paper beneath everything, for files that are opened by themselves.</summary>
-    public void Background() =>
-        Add("rect", ("width", "100%"), ("height", "100%"), ("fill", "#FFFFFF"), ("class", "fill-paper"));
+    public void Paper()
+    {
+        _margin = 20;
+        Add(
+            "rect",
+            ("x", N(-_margin)),
+            ("y", N(-_margin)),
+            ("width", "100%"),
+            ("height", "100%"),
+            Fill("paper"),
+            Class("fill", "paper")
+        );
+    }
 
     /// <summary>The chart's message.</summary>
     public void Heading(string title)
@@ -177,9 +189,12 @@ internal sealed class SvgCanvas
     public XElement Document(string id, string title, string description) =>
         new(
             Svg + "svg",
-            new XAttribute("viewBox", $"0 0 {N(Width)} {N(Top + 10)}"),
-            new XAttribute("width", N(Width)),
-            new XAttribute("height", N(Top + 10)),
+            new XAttribute(
+                "viewBox",
+                $"{N(-_margin)} {N(-_margin)} {N(Width + (2 * _margin))} {N(Top + 10 + (2 * _margin))}"
+            ),
+            new XAttribute("width", N(Width + (2 * _margin))),
+            new XAttribute("height", N(Top + 10 + (2 * _margin))),
             new XAttribute("role", "img"),
             new XAttribute("aria-labelledby", $"{id}-titel {id}-beskrivning"),
             new XAttribute("font-family", "Segoe UI, Calibri, Carlito, DejaVu Sans Condensed, DejaVu Sans, sans-serif"),

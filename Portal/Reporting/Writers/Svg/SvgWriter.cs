@@ -26,7 +26,7 @@ public static class SvgWriter
     public static byte[] File(Report report, Chart chart)
     {
         var canvas = new SvgCanvas();
-        canvas.Background();
+        canvas.Paper();
         canvas.Heading(chart.Title);
         Draw(canvas, chart);
         canvas.Footer($"{report.Subject}. {report.Period}.", report.Example ? Report.ExampleWord : null);
