@@ -131,7 +131,7 @@ public sealed class MappingsController(
         }
 
         var asked = new MappingRequest(form.Dimension, form.ObjectCode, form.Accounts, 0, null, null, null);
-        var (_, faults) = await add.CheckAsync(asked, cancellation);
+        var faults = (await add.CheckAsync(asked, cancellation)).Faults;
         return new CheckedMapping(
             null,
             [
