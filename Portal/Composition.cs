@@ -1,6 +1,7 @@
 using Portal.Data;
 using Portal.Data.Queries;
 using Portal.Data.Seed;
+using Portal.Imports;
 using Portal.Imports.Mappings;
 
 namespace Portal;
@@ -13,6 +14,7 @@ internal static class Composition
     {
         services.AddSingleton(TimeProvider.System);
         services.AddPortalData(configuration);
+        services.AddPortalImports();
         services.AddSingleton<ReadFigures>();
         services.AddSingleton<ReadLedgers>();
         services.AddScoped<AddMapping>().AddScoped<RemoveMapping>().AddScoped<ChooseOutcomeAccounts>();

@@ -53,5 +53,6 @@ public static class CommandLine
             FiguresCommand.Create(context),
             BackupCommand.CreateBackup(context),
             BackupCommand.CreateRestore(context),
+            ImportCommand.Create(context),
         };
 }

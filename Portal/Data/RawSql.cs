@@ -28,6 +28,22 @@ public static class RawSql
         throw new SqliteException(raw.sqlite3_errmsg(db).utf8_to_string(), result, raw.sqlite3_extended_errcode(db));
     }
 
+    /// <summary>Runs statements that give no rows.</summary>
+    public static void Run(this sqlite3 db, string sql) =>
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(db, sql), db);
+
+    /// <summary>Runs one statement that gives no rows, with whole numbers for ?1, ?2 and so on.</summary>
+    public static void Run(this sqlite3 db, string sql, params ReadOnlySpan<long> numbers)
+    {
+        using var statement = db.Prepare(sql);
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            raw.sqlite3_bind_int64(statement, i + 1, numbers[i]);
+        }
+
+        db.Step(statement);
+    }
+
     /// <summary>Runs a query that gives one whole number; 0 where it gives none.</summary>
     public static long Number(this sqlite3 db, string sql)
     {

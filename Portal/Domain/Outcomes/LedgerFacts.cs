@@ -38,6 +38,12 @@ public sealed class LedgerFile : Fact
 
     /// <summary>Rows in the file.</summary>
     public int Rows { get; init; }
+
+    /// <summary>Rows that were in the ledger already.</summary>
+    public int Duplicates { get; init; }
+
+    /// <summary>Rows that were skipped, because their vouchers could not be taken.</summary>
+    public int Refused { get; init; }
 }
 
 /// <summary>An import that was undone: its vouchers no longer count from this fact's batch on.</summary>
@@ -113,7 +119,7 @@ public sealed class LedgerSum : Fact
     public Money Amount { get; init; }
 }
 
-/// <summary>The name that a ledger gives an account (no dimension) or an object. The latest recorded counts.</summary>
+/// <summary>The name that a ledger gives an account (no dimension), an object or a dimension itself (no code). The latest recorded counts.</summary>
 public sealed class LedgerName : Fact
 {
     /// <summary>The ledger.</summary>

@@ -1,0 +1,303 @@
+using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Portal.Data;
+using Portal.Domain.Outcomes;
+using Portal.Domain.Values;
+using Portal.Imports.Sie;
+
+namespace Portal.Imports;
+
+/// <summary>
+/// Imports a ledger file: the whole file as one batch, or nothing. The same file again is done at once, and a voucher that is
+/// there already is a duplicate, so that an import can be repeated without harm.
+/// </summary>
+public sealed class ImportLedger(PortalDb db)
+{
+    /// <summary>Imports, or in a dry run tells what an import would do.</summary>
+    /// <param name="file">The file, which can be read twice; not closed.</param>
+    /// <param name="request">How.</param>
+    /// <param name="cancellation">Stops it; nothing is stored then.</param>
+    public async Task<ImportResult> RunAsync(
+        Stream file,
+        ImportRequest request,
+        CancellationToken cancellation = default
+    )
+    {
+        file.Position = 0;
+        if (!SieFile.Inspect(file).TryGet(out var inspected, out var refusal))
+        {
+            file.Position = 0;
+            var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellation));
+            return new ImportResult
+            {
+                File = request.FileName,
+                Sha256 = sha256,
+                Refusal = refusal.Sentence,
+            };
+        }
+
+        var result = new ImportResult
+        {
+            File = request.FileName,
+            Sha256 = inspected.Sha256,
+            Encoding = inspected.Characters.Name,
+            Warnings = inspected.Warnings,
+        };
+        if (await FindTakenAsync(inspected.Sha256, cancellation) is { } taken)
+        {
+            return AsTaken(result, taken);
+        }
+
+        await db.Database.OpenConnectionAsync(cancellation);
+        try
+        {
+            return await StageAsync(file, inspected, request, result, cancellation);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private async Task<ImportResult> StageAsync(
+        Stream file,
+        SieFile inspected,
+        ImportRequest request,
+        ImportResult result,
+        CancellationToken cancellation
+    )
+    {
+        var handle = ((SqliteConnection)db.Database.GetDbConnection()).Handle!;
+        using var staged = new StagedLedger(handle);
+        file.Position = 0;
+        var sie = new SieReader(file, inspected.Characters);
+        if (staged.Fill(sie, cancellation) is { } refusal)
+        {
+            return result with { Refusal = refusal.Sentence };
+        }
+
+        result = result with
+        {
+            Vouchers = staged.Vouchers,
+            Rows = staged.Rows,
+            Warnings = [.. result.Warnings, .. Warnings(sie)],
+        };
+        return LedgerOf(sie.Header, request) is { } ledger
+            ? await ImportAsync(staged, sie.Header, ledger, request, result, cancellation)
+            : result with
+            {
+                Refusal =
+                    "Filen säger inte vilken redovisning den kommer från (#ORGNR saknas): ge redovisningen ett namn vid importen.",
+            };
+    }
+
+    private async Task<ImportResult> ImportAsync(
+        StagedLedger staged,
+        SieHeader header,
+        Ledger ledger,
+        ImportRequest request,
+        ImportResult result,
+        CancellationToken cancellation
+    )
+    {
+        // What becomes of the vouchers is found out before the lock is taken, and again only where somebody wrote meanwhile.
+        var comparison = await CompareAsync(staged, ledger, request, cancellation);
+        try
+        {
+            result = await CountAsync(staged, comparison, ledger, request, result, cancellation);
+            if (request.DryRun || result.Refusal is not null)
+            {
+                return result;
+            }
+
+            await using var batch = await db.BeginBatchAsync(
+                new BatchOrigin(request.Who, $"Import av {request.FileName}", request.Example),
+                cancellation
+            );
+            if (batch.Sequence != comparison.UpToBatch + 1)
+            {
+                if (await FindTakenAsync(result.Sha256, cancellation) is { } taken)
+                {
+                    return AsTaken(result, taken);
+                }
+
+                comparison.Dispose();
+                comparison = await CompareAsync(staged, ledger, request, cancellation);
+                result = await CountAsync(staged, comparison, ledger, request, result, cancellation);
+                if (result.Refusal is not null)
+                {
+                    return result;
+                }
+            }
+
+            var fileId = await RecordAsync(batch, staged, header, comparison, ledger, result, cancellation);
+            return result with { FileId = fileId };
+        }
+        finally
+        {
+            comparison.Dispose();
+        }
+    }
+
+    private async Task<long> RecordAsync(
+        OpenBatch batch,
+        StagedLedger staged,
+        SieHeader header,
+        StagedComparison comparison,
+        Ledger ledger,
+        ImportResult result,
+        CancellationToken cancellation
+    )
+    {
+        if (ledger.Id == 0)
+        {
+            await batch.AddAsync([ledger], cancellation);
+        }
+
+        var file = new LedgerFile
+        {
+            LedgerId = ledger.Id,
+            Name = result.File,
+            Sha256 = result.Sha256,
+            Format = result.Format,
+            Encoding = result.Encoding!,
+            Vouchers = result.Vouchers,
+            Rows = result.Rows,
+            Duplicates = result.Duplicates,
+            Refused = result.Refused.Count,
+        };
+        await batch.AddAsync([file], cancellation);
+        await RecordStaged.AddNamesAsync(db, batch, ledger.Id, header.Names, cancellation);
+        RecordStaged.AddVouchers(batch, file, staged, comparison);
+        await batch.CommitAsync(cancellation);
+        return file.Id;
+    }
+
+    private async Task<StagedComparison> CompareAsync(
+        StagedLedger staged,
+        Ledger ledger,
+        ImportRequest request,
+        CancellationToken cancellation
+    )
+    {
+        // A new ledger may have been recorded by another import since it was looked for.
+        ledger.Id = await db
+            .Ledgers.Where(l => l.Key == ledger.Key)
+            .Select(l => l.Id)
+            .SingleOrDefaultAsync(cancellation);
+        var handle = ((SqliteConnection)db.Database.GetDbConnection()).Handle!;
+        return new StagedComparison(handle, staged, ledger.Id == 0 ? null : ledger.Id, request.Replace);
+    }
+
+    private async Task<ImportResult> CountAsync(
+        StagedLedger staged,
+        StagedComparison comparison,
+        Ledger ledger,
+        ImportRequest request,
+        ImportResult result,
+        CancellationToken cancellation
+    )
+    {
+        var handle = ((SqliteConnection)db.Database.GetDbConnection()).Handle!;
+        var refused = RefusedVouchers.List(handle, staged, request.Replace);
+        result = result with
+        {
+            DuplicateVouchers = comparison.DuplicateVouchers,
+            ChangedVouchers = comparison.ChangedVouchers,
+            Duplicates = comparison.DuplicateRows,
+            Refused = [.. refused.SelectMany(v => v.Entries)],
+        };
+        if (refused.Count > 0 && !request.SkipRefused)
+        {
+            var others = refused.Count == 1 ? "" : $"{refused.Count} verifikationer kan inte tas emot; den första: ";
+            return result with
+            {
+                Refused = [.. result.Refused, .. RefusedVouchers.WithTheFile(handle).SelectMany(v => v.Entries)],
+                Refusal = $"{others}{refused[0].Reason} Ingenting ur filen har sparats.",
+            };
+        }
+
+        var mapping = await ReadMappingAsync(ledger, cancellation);
+        return CountRows.Of(
+            result with
+            {
+                NewVouchers = comparison.NewVouchers,
+            },
+            staged,
+            comparison,
+            ledger.Id,
+            mapping
+        );
+    }
+
+    /// <summary>The mapping in force, the ledger included also where it is new.</summary>
+    private async Task<OutcomeMapping> ReadMappingAsync(Ledger ledger, CancellationToken cancellation)
+    {
+        var ledgers = await db.Ledgers.AsNoTracking().ToListAsync(cancellation);
+        var mappings = await db
+            .ObjectMappings.AsNoTracking()
+            .Where(m => !db.MappingRemovals.Any(r => r.MappingId == m.Id))
+            .ToListAsync(cancellation);
+        var setting = await db
+            .OutcomeAccountSettings.AsNoTracking()
+            .OrderByDescending(s => s.Id)
+            .FirstOrDefaultAsync(cancellation);
+        return new OutcomeMapping(ledger.Id == 0 ? [.. ledgers, ledger] : ledgers, mappings, setting);
+    }
+
+    /// <summary>
+    /// This very file as imported before, whole and not undone; null where there is none. Where vouchers of its ledger were
+    /// taken back since, some of its own may be among them, so it is read again.
+    /// </summary>
+    private Task<LedgerFile?> FindTakenAsync(string sha256, CancellationToken cancellation) =>
+        db
+            .LedgerFiles.AsNoTracking()
+            .Where(f => f.Sha256 == sha256 && f.Refused == 0)
+            .Where(f => !db.LedgerFileUndos.Any(u => u.LedgerFileId == f.Id))
+            .Where(f =>
+                !db.VoucherReversals.Any(r =>
+                    r.Batch > f.Batch && db.Vouchers.Any(v => v.Id == r.VoucherId && v.LedgerId == f.LedgerId)
+                )
+            )
+            .OrderByDescending(f => f.Id)
+            .FirstOrDefaultAsync(cancellation);
+
+    private static ImportResult AsTaken(ImportResult result, LedgerFile taken) =>
+        result with
+        {
+            FileId = taken.Id,
+            IsKnownFile = true,
+            Vouchers = taken.Vouchers,
+            DuplicateVouchers = taken.Vouchers,
+            NewVouchers = 0,
+            ChangedVouchers = 0,
+            Rows = taken.Rows,
+            Duplicates = taken.Rows,
+            Imported = 0,
+            Ignored = 0,
+            Unmapped = 0,
+            Refused = [],
+            Amount = Money.Zero,
+            AmountUnmapped = Money.Zero,
+            Unowned = [],
+        };
+
+    private static Ledger? LedgerOf(SieHeader header, ImportRequest request)
+    {
+        var key = header.OrganisationNumber is { Length: > 0 } number ? number : request.Ledger?.Trim();
+        return string.IsNullOrEmpty(key)
+            ? null
+            : new Ledger
+            {
+                Key = key,
+                Name = header.CompanyName is { Length: > 0 } name ? name : key,
+                ChartOfAccounts = header.ChartOfAccounts,
+            };
+    }
+
+    private static IEnumerable<string> Warnings(SieReader file) =>
+        file.StrayLines == 0
+            ? []
+            : [$"{file.StrayLines} rader börjar inte med en etikett som #VER och har inte lästs."];
+}
