@@ -7,9 +7,6 @@ namespace Portal.Data.Verify;
 /// </summary>
 internal static class CheckFacts
 {
-    // A table that is altogether wrong is said to be so in a few sentences.
-    private const int MostForTable = 20;
-
     public static IEnumerable<Finding> Run(
         sqlite3 db,
         IReadOnlyList<FactTable> tables,
@@ -34,11 +31,7 @@ internal static class CheckFacts
                     }
                 }
             );
-            findings.AddRange(found.Take(MostForTable));
-            if (found.Count > MostForTable)
-            {
-                findings.Add(new Finding($"Ytterligare {found.Count - MostForTable} fel i {table.Name}.", table.Name));
-            }
+            findings.AddRange(found.Shortened(table.Name));
         }
 
         // The chain cannot miss what was cut off its end, but its facts can.

@@ -18,3 +18,23 @@ public sealed record Finding(
 /// <param name="Batches">How many batches there are.</param>
 /// <param name="Findings">What is wrong; empty where all is well.</param>
 public sealed record Verification(int Batches, IReadOnlyList<Finding> Findings);
+
+/// <summary>Findings that are many of a kind.</summary>
+internal static class FindingList
+{
+    private const int Most = 20;
+
+    /// <summary>The first of a table's findings, and how many there are besides: a table that is altogether wrong says so in few sentences.</summary>
+    public static IEnumerable<Finding> Shortened(this IReadOnlyCollection<Finding> findings, string table)
+    {
+        foreach (var finding in findings.Take(Most))
+        {
+            yield return finding;
+        }
+
+        if (findings.Count > Most)
+        {
+            yield return new Finding($"Ytterligare {findings.Count - Most} fel i {table}.", table);
+        }
+    }
+}

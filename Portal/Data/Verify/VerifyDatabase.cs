@@ -63,7 +63,12 @@ public static class VerifyDatabase
         var chain = CheckChain.Run(file);
         return (
             chain.RowsHashes.Count,
-            [.. CheckFile.Run(file), .. chain.Findings, .. CheckFacts.Run(file, FactTables.Of(model), chain.RowsHashes)]
+            [
+                .. CheckFile.Run(file),
+                .. chain.Findings,
+                .. CheckFacts.Run(file, FactTables.Of(model), chain.RowsHashes),
+                .. CheckVouchers.Run(file),
+            ]
         );
     }
 
