@@ -2,7 +2,6 @@ using Portal.Data;
 using Portal.Data.Queries;
 using Portal.Data.Seed;
 using Portal.Imports;
-using Portal.Imports.Mappings;
 
 namespace Portal;
 
@@ -17,7 +16,6 @@ internal static class Composition
         services.AddPortalImports();
         services.AddSingleton<ReadFigures>();
         services.AddSingleton<ReadLedgers>();
-        services.AddScoped<AddMapping>().AddScoped<RemoveMapping>().AddScoped<ChooseOutcomeAccounts>();
         return services;
     }
 

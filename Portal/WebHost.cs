@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 using Portal.Data;
+using Portal.Features.Imports;
 using Portal.Features.Mappings;
 using Portal.Features.Outcomes;
 using Portal.Features.Overview;
@@ -52,6 +53,7 @@ internal static class WebHost
         builder.Services.AddScoped<ShowInvestment>().AddScoped<ShowOverview>();
         builder.Services.AddScoped<ShowOutcomes>().AddScoped<ShowVoucher>();
         builder.Services.AddScoped<ShowMappings>();
+        builder.Services.AddSingleton<PendingFiles>().AddScoped<ShowImports>().AddScoped<ImportUpload>();
         var folders = Folders.From(builder.Configuration);
         builder
             .Services.AddDataProtection()

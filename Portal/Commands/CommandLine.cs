@@ -49,10 +49,11 @@ public static class CommandLine
         new("Följer en investering från beslutet till avskrivningens sista år. Utan kommando startas webbplatsen.")
         {
             ScheduleCommand.Create(context),
-            VerifyCommand.Create(context),
+            ImportCommand.Create(context),
+            MapCommand.Create(context),
             FiguresCommand.Create(context),
+            VerifyCommand.Create(context),
             BackupCommand.CreateBackup(context),
             BackupCommand.CreateRestore(context),
-            ImportCommand.Create(context),
         };
 }

@@ -14,6 +14,9 @@ public sealed record Folders(string Root, string ConnectionString, string Report
     /// <summary>The keys that cookies and forms are protected with: beside the database, so that they outlive the program.</summary>
     public string Keys => Path.Combine(Path.GetDirectoryName(DatabaseFile)!, "keys");
 
+    /// <summary>Uploaded files that wait to be imported: beside the database.</summary>
+    public string Uploads => Path.Combine(Path.GetDirectoryName(DatabaseFile)!, "uploads");
+
     /// <summary>
     /// Reads the settings <c>ConnectionStrings:Portal</c> and <c>Reports:Folder</c>. Where they are not given, the folders are
     /// <c>db</c> and <c>reports</c> beside InvestmentPortal.sln, else beside the program.

@@ -1,9 +1,16 @@
+using Portal.Imports.Mappings;
+
 namespace Portal.Imports;
 
 /// <summary>Imports as services.</summary>
 public static class ImportServices
 {
-    /// <summary>Adds what changes the ledger: imports and their undoing.</summary>
+    /// <summary>Adds what changes the ledger and what it means: imports, their undoing and mappings.</summary>
     public static IServiceCollection AddPortalImports(this IServiceCollection services) =>
-        services.AddScoped<ImportLedger>().AddScoped<UndoImport>();
+        services
+            .AddScoped<ImportLedger>()
+            .AddScoped<UndoImport>()
+            .AddScoped<AddMapping>()
+            .AddScoped<RemoveMapping>()
+            .AddScoped<ChooseOutcomeAccounts>();
 }

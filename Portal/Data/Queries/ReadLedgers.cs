@@ -28,10 +28,8 @@ public sealed class ReadLedgers(IDbContextFactory<PortalDb> databases) : IDispos
     /// <inheritdoc />
     public void Dispose() => _kept.Dispose();
 
-    private static async Task<OwnedLedgers> ReadAsync(PortalDb db, long batch, CancellationToken cancellation)
-    {
-        var removed = db.MappingRemovals.Where(r => r.Batch <= batch).Select(r => r.MappingId);
-        return new OwnedLedgers(
+    private static async Task<OwnedLedgers> ReadAsync(PortalDb db, long batch, CancellationToken cancellation) =>
+        new(
             await db.Ledgers.AsNoTracking().Where(l => l.Batch <= batch).OrderBy(l => l.Id).ToListAsync(cancellation),
             await db.LedgerSums.AsNoTracking().Where(s => s.Batch <= batch).ToListAsync(cancellation),
             await db
@@ -39,16 +37,11 @@ public sealed class ReadLedgers(IDbContextFactory<PortalDb> databases) : IDispos
                 .Where(n => n.Batch <= batch)
                 .OrderBy(n => n.Id)
                 .ToListAsync(cancellation),
-            await db
-                .ObjectMappings.AsNoTracking()
-                .Where(m => m.Batch <= batch && !removed.Contains(m.Id))
-                .OrderBy(m => m.Id)
-                .ToListAsync(cancellation),
+            await ListMappings.InForce(db, batch).ToListAsync(cancellation),
             await db
                 .OutcomeAccountSettings.AsNoTracking()
                 .Where(s => s.Batch <= batch)
                 .OrderByDescending(s => s.Id)
                 .FirstOrDefaultAsync(cancellation)
         );
-    }
 }

@@ -28,6 +28,10 @@ public sealed class ObjectMapping : Fact
     /// <summary>The last account it holds for; null with <see cref="AccountFrom" />.</summary>
     public int? AccountTo { get; init; }
 
+    /// <summary>The accounts it holds for; null for those that count as outcome.</summary>
+    public AccountRange? Accounts =>
+        this is { AccountFrom: { } from, AccountTo: { } to } ? new AccountRange(from, to) : null;
+
     /// <summary>The investment.</summary>
     public long InvestmentId { get; init; }
 

@@ -47,20 +47,17 @@ public sealed class OutcomeMapping
         var owner = objects
             .SelectMany(o => _mappings[o])
             .Where(m => Reaches(m, number, isOutcome))
-            .OrderBy(m => Range(m)?.Width ?? int.MaxValue)
+            .OrderBy(m => m.Accounts?.Width ?? int.MaxValue)
             .ThenByDescending(m => m.Id)
             .FirstOrDefault();
         return new OutcomeOwner(isOutcome || owner is not null, owner);
     }
 
     private static bool Reaches(ObjectMapping mapping, int? number, bool isOutcome) =>
-        (Range(mapping), mapping.Running) switch
+        (mapping.Accounts, mapping.Running) switch
         {
             ({ } range, _) => number is { } account && range.Contains(account),
             (null, not null) => number is { } account && RunningCost.Contains(account),
             _ => isOutcome,
         };
-
-    private static AccountRange? Range(ObjectMapping mapping) =>
-        mapping is { AccountFrom: { } from, AccountTo: { } to } ? new AccountRange(from, to) : null;
 }

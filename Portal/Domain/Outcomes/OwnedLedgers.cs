@@ -56,8 +56,18 @@ public sealed class OwnedLedgers
     /// <summary>Every sum with its owner. What was taken back stands as a sum of its own with the sign turned.</summary>
     public IReadOnlyList<OwnedSum> Sums { get; }
 
-    /// <summary>The name of an account; null where no ledger gives one.</summary>
-    public string? NameOf(string account) => NameOf(new LedgerObject("", account));
+    /// <summary>An account with its name: <c>5410 Förbrukningsinventarier</c>.</summary>
+    public string DescribeAccount(string account) => $"{account} {NameOf(new LedgerObject("", account))}".TrimEnd();
+
+    /// <summary>The objects of a row with their names: <c>Projekt 0001 Lifecare, kostnadsställe 12</c>; null for none.</summary>
+    public string? DescribeObjects(string objects)
+    {
+        var words = ObjectSet
+            .Read(objects)
+            .Select(o => $"{LedgerDimension.Name(o.Dimension)} {o.Code} {NameOf(o)}".TrimEnd());
+        var all = string.Join(", ", words);
+        return all.Length == 0 ? null : char.ToUpperInvariant(all[0]) + all[1..];
+    }
 
     /// <summary>The name of an object; null where no ledger gives one.</summary>
     public string? NameOf(LedgerObject ledgerObject) =>

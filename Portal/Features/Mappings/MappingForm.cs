@@ -2,9 +2,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Portal.Data.Queries;
+using Portal.Domain.Investments;
 using Portal.Domain.Outcomes;
-using Portal.Features.Shared;
 using Portal.Imports.Mappings;
 
 namespace Portal.Features.Mappings;

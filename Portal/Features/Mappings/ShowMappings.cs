@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Queries;
+using Portal.Domain.Investments;
 using Portal.Domain.Outcomes;
 using Portal.Domain.Values;
 using Portal.Features.Shared;
@@ -37,7 +38,7 @@ public sealed class ShowMappings(PortalDb db, ReadLedgers read, ReadFigures figu
                     m.Id,
                     Object(m),
                     Name(m, ledgers),
-                    Range(m),
+                    m.Accounts?.ToString(),
                     owners.Of(m),
                     held[m.Id].Sum(sum => sum.Rows),
                     Money.Sum(held[m.Id].Select(sum => sum.Amount)),
@@ -72,7 +73,7 @@ public sealed class ShowMappings(PortalDb db, ReadLedgers read, ReadFigures figu
             0,
             Object(asked),
             Name(asked, ledgers),
-            Range(asked),
+            asked.Accounts?.ToString(),
             owners.Of(asked),
             Lines(ledgers.MovedBy([.. ledgers.Mappings, asked], ledgers.Setting), owners),
             form
@@ -93,7 +94,7 @@ public sealed class ShowMappings(PortalDb db, ReadLedgers read, ReadFigures figu
             id,
             Object(mapping),
             Name(mapping, ledgers),
-            Range(mapping),
+            mapping.Accounts?.ToString(),
             owners.Of(mapping),
             Lines(ledgers.MovedBy([.. ledgers.Mappings.Where(m => m != mapping)], ledgers.Setting), owners)
         );
@@ -125,9 +126,6 @@ public sealed class ShowMappings(PortalDb db, ReadLedgers read, ReadFigures figu
 
     private static string? Name(ObjectMapping mapping, OwnedLedgers ledgers) =>
         ledgers.NameOf(new LedgerObject(mapping.Dimension, mapping.ObjectCode));
-
-    private static string? Range(ObjectMapping mapping) =>
-        mapping is { AccountFrom: { } from, AccountTo: { } to } ? new AccountRange(from, to).ToString() : null;
 
     private static IReadOnlyList<MovedLine> Lines(IEnumerable<MovedRows> moved, OwnerNames owners) =>
         [.. moved.Select(m => new MovedLine(owners.Of(m.From), owners.Of(m.To), m.Rows, m.Amount))];

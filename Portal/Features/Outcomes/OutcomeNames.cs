@@ -1,9 +1,7 @@
 using System.Globalization;
-using Portal.Data.Queries;
 using Portal.Domain.Investments;
 using Portal.Domain.Outcomes;
 using Portal.Domain.Values;
-using Portal.Features.Shared;
 
 namespace Portal.Features.Outcomes;
 
@@ -41,26 +39,14 @@ public sealed class OutcomeNames(InvestmentParts parts, OwnedLedgers ledgers)
             OutcomeStep.Item => new(slice, Item(slice)?.Name ?? "Utan kalkylpost"),
             OutcomeStep.Kind => new(slice, OwnerNames.Of(slice.Kind!.Value)),
             OutcomeStep.Year => new(slice, slice.Year!.Value.ToString(CultureInfo.InvariantCulture)),
-            OutcomeStep.Objects => new(slice, Objects(slice.Objects!) ?? "Utan objekt"),
+            OutcomeStep.Objects => new(slice, ledgers.DescribeObjects(slice.Objects!) ?? "Utan objekt"),
             OutcomeStep.Month => new(slice, Capital(SwedishText.MonthName(slice.Booked!.Value))),
-            _ => new(slice, Account(slice.Account!), slice.Objects is { } objects ? Objects(objects) : null),
+            _ => new(
+                slice,
+                ledgers.DescribeAccount(slice.Account!),
+                slice.Objects is { } objects ? ledgers.DescribeObjects(objects) : null
+            ),
         };
-
-    /// <summary>An account with its name.</summary>
-    public string Account(string account) => $"{account} {ledgers.NameOf(account)}".TrimEnd();
-
-    /// <summary>The objects of a row with their names; null for none.</summary>
-    public string? Objects(string objects) =>
-        objects.Length == 0
-            ? null
-            : Capital(
-                string.Join(
-                    ", ",
-                    ObjectSet
-                        .Read(objects)
-                        .Select(o => $"{LedgerDimension.Name(o.Dimension)} {o.Code} {ledgers.NameOf(o)}".TrimEnd())
-                )
-            );
 
     /// <summary>Whether the subproject and item that a slice has chosen exist.</summary>
     public bool Know(OutcomeSlice slice) =>

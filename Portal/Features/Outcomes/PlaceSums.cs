@@ -1,4 +1,4 @@
-using Portal.Data.Queries;
+using Portal.Domain.Investments;
 using Portal.Domain.Outcomes;
 using Portal.Domain.Values;
 

@@ -1,5 +1,6 @@
 using Portal.Data;
 using Portal.Data.Queries;
+using Portal.Domain.Investments;
 using Portal.Domain.Outcomes;
 using Portal.Domain.Values;
 using Portal.Features.Shared;
@@ -51,7 +52,7 @@ public sealed class ShowOutcomes(ShowInvestment investment, PortalDb db, ReadLed
             Money.Sum(sums.Select(sum => sum.Sum.Amount)),
             count,
             [.. Ways(slice).Select(step => BreakDown(step, slice, sums, parts, names))],
-            isListed ? await RowsAsync(sums, count, figures.Batch, asked, names, cancellation) : null
+            isListed ? await RowsAsync(sums, count, figures.Batch, asked, ledgers, cancellation) : null
         );
     }
 
@@ -133,7 +134,7 @@ public sealed class ShowOutcomes(ShowInvestment investment, PortalDb db, ReadLed
         int count,
         long batch,
         AskedOutcome asked,
-        OutcomeNames names,
+        OwnedLedgers ledgers,
         CancellationToken cancellation
     )
     {
@@ -156,6 +157,6 @@ public sealed class ShowOutcomes(ShowInvestment investment, PortalDb db, ReadLed
         );
 
         ListedRow Listed(VoucherRowLine line, LedgerSum sum) =>
-            new(line, names.Account(sum.Account), names.Objects(sum.Objects));
+            new(line, ledgers.DescribeAccount(sum.Account), ledgers.DescribeObjects(sum.Objects));
     }
 }

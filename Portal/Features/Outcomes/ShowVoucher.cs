@@ -88,8 +88,8 @@ public sealed class ShowVoucher(ShowInvestment investment, PortalDb db, ReadLedg
             [
                 .. voucher.Rows.Select(row => new OwnedVoucherRow(
                     row.Row.Number,
-                    names.Account(row.Sum.Account),
-                    names.Objects(row.Sum.Objects),
+                    ledgers.DescribeAccount(row.Sum.Account),
+                    ledgers.DescribeObjects(row.Sum.Objects),
                     row.Text,
                     row.Row.Amount,
                     owners.Of(mapping.Of(row.Sum)),

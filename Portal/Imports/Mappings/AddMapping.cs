@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Data.Queries;
 using Portal.Domain.Investments;
 using Portal.Domain.Outcomes;
 
@@ -172,14 +173,13 @@ public sealed class AddMapping(PortalDb db)
     /// <summary>The mapping in force that says the same and that no later one goes before; null where there is none.</summary>
     private async Task<long?> FindSameAsync(ObjectMapping asked, CancellationToken cancellation)
     {
-        var inForce = await db
-            .ObjectMappings.AsNoTracking()
+        var inForce = await ListMappings
+            .InForce(db)
             .Where(m =>
                 m.Dimension == asked.Dimension
                 && m.ObjectCode == asked.ObjectCode
                 && m.AccountFrom == asked.AccountFrom
                 && m.AccountTo == asked.AccountTo
-                && !db.MappingRemovals.Any(r => r.MappingId == m.Id)
             )
             .OrderByDescending(m => m.Id)
             .FirstOrDefaultAsync(cancellation);

@@ -1,7 +1,6 @@
-using Portal.Data.Queries;
-using Portal.Domain.Outcomes;
+using Portal.Domain.Investments;
 
-namespace Portal.Features.Shared;
+namespace Portal.Domain.Outcomes;
 
 /// <summary>Whose a ledger row is, in words.</summary>
 public sealed class OwnerNames(IReadOnlyList<InvestmentParts> investments)

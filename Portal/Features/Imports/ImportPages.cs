@@ -1,0 +1,59 @@
+using Portal.Data.Queries;
+using Portal.Domain.Values;
+using Portal.Features.Shared;
+using Portal.Imports;
+
+namespace Portal.Features.Imports;
+
+/// <summary>Import: where a file is chosen, and the imports there have been.</summary>
+/// <param name="Imports">A page of imports, the latest first.</param>
+/// <param name="Pagination">Where among all imports the page is.</param>
+/// <param name="MaxMegabytes">The largest file that is taken.</param>
+public sealed record ImportsPage(IReadOnlyList<ImportedFile> Imports, Pagination Pagination, long MaxMegabytes);
+
+/// <summary>What an import of an uploaded file would do.</summary>
+/// <param name="Key">The uploaded file's key.</param>
+/// <param name="Result">What would happen.</param>
+/// <param name="Refused">What would not be taken, voucher by voucher.</param>
+/// <param name="Unowned">What nobody owns, by its objects in words.</param>
+/// <param name="Choices">How it would be imported.</param>
+public sealed record ReviewedImport(
+    string Key,
+    ImportResult Result,
+    IReadOnlyList<RefusedLine> Refused,
+    IReadOnlyList<UnownedLine> Unowned,
+    ImportChoices Choices
+)
+{
+    /// <summary>The most lines of a list that are shown.</summary>
+    public const int MostShown = 100;
+
+    /// <summary>Whether the file would be taken, and something in it is new.</summary>
+    public bool CanImport =>
+        Result is { Refusal: null, IsKnownFile: false, NewVouchers: var added, ChangedVouchers: var changed }
+        && added + changed > 0;
+}
+
+/// <summary>A voucher that would not be taken.</summary>
+/// <param name="Line">The line where it begins.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Rows">How many rows it has.</param>
+public sealed record RefusedLine(int Line, string Reason, int Rows);
+
+/// <summary>Rows that nobody would own.</summary>
+/// <param name="Objects">Their objects in words.</param>
+/// <param name="Rows">How many.</param>
+/// <param name="Amount">Their sum.</param>
+public sealed record UnownedLine(string Objects, int Rows, Money Amount);
+
+/// <summary>An import that was made.</summary>
+/// <param name="Import">The import.</param>
+/// <param name="Owners">Whose its rows are with the mappings of today, the largest sum first.</param>
+/// <param name="Done">What was just done; null for nothing.</param>
+public sealed record ImportPage(ImportedFile Import, IReadOnlyList<OwnedRows> Owners, string? Done = null);
+
+/// <summary>Rows of one owner.</summary>
+/// <param name="Owner">The owner, in words.</param>
+/// <param name="Rows">How many rows.</param>
+/// <param name="Amount">Their sum.</param>
+public sealed record OwnedRows(string Owner, int Rows, Money Amount);

@@ -1,0 +1,118 @@
+using Microsoft.AspNetCore.Mvc;
+using Portal.Features.Shared;
+using Portal.Imports;
+
+namespace Portal.Features.Imports;
+
+/// <summary>Import: a file is chosen, reviewed and imported; an import can be undone.</summary>
+public sealed class ImportsController(ShowImports show, ImportUpload upload, PendingFiles pending, UndoImport undo)
+    : Controller
+{
+    private const string Who = "webb";
+    private const string FileKey = "fil";
+    private const string ReasonKey = "skal";
+
+    /// <summary>Where a file is chosen, and the imports there have been.</summary>
+    [HttpGet("/import")]
+    public async Task<IActionResult> List(
+        [FromQuery(Name = Pagination.Key)] int? page,
+        CancellationToken cancellation
+    ) => View(await show.ListAsync(page ?? 1, cancellation));
+
+    /// <summary>Takes a file in, to be reviewed. Nothing is imported by it.</summary>
+    [HttpPost("/import")]
+    [LimitUpload]
+    public async Task<IActionResult> Upload([FromForm(Name = FileKey)] IFormFile? file, CancellationToken cancellation)
+    {
+        if (file is null or { Length: 0 })
+        {
+            ModelState.Clear();
+            ModelState.AddModelError(FileKey, file is null ? "Välj en fil." : "Filen är tom: välj en annan.");
+            return View(nameof(List), await show.ListAsync(1, cancellation));
+        }
+
+        var key = await pending.KeepAsync(file, cancellation);
+        return RedirectToAction(nameof(Review), new { key });
+    }
+
+    /// <summary>What an import would do.</summary>
+    [HttpGet("/import/granska/{key}")]
+    public async Task<IActionResult> Review(string key, ImportChoices choices, CancellationToken cancellation) =>
+        await upload.ReviewAsync(key, choices, cancellation) is { } page ? View(page)
+        : pending.Finished(key) is { } done ? RedirectToAction(nameof(Show), new { id = done })
+        : View("Gone");
+
+    /// <summary>Imports the reviewed file.</summary>
+    [HttpPost("/import/granska/{key}")]
+    public async Task<IActionResult> Import(string key, ImportChoices choices, CancellationToken cancellation) =>
+        await upload.ImportAsync(key, choices, cancellation) switch
+        {
+            ({ } fileId, _) => RedirectToAction(nameof(Show), new { id = fileId, klart = "importerad" }),
+            (_, { } refused) => View(nameof(Review), refused),
+            _ => View("Gone"),
+        };
+
+    /// <summary>Throws the uploaded file away.</summary>
+    [HttpPost("/import/granska/{key}/avbryt")]
+    public IActionResult Cancel(string key)
+    {
+        pending.Remove(key);
+        return RedirectToAction(nameof(List));
+    }
+
+    /// <summary>An import that was made.</summary>
+    [HttpGet("/import/{id:long}")]
+    public async Task<IActionResult> Show(
+        long id,
+        [FromQuery(Name = "klart")] string? done,
+        CancellationToken cancellation
+    ) =>
+        await show.FindAsync(id, cancellation) is { } page
+            ? View(
+                page with
+                {
+                    Done = done switch
+                    {
+                        "importerad" => "Filen är importerad.",
+                        "angrad" => "Importen är ångrad. Filen kan importeras igen.",
+                        _ => null,
+                    },
+                }
+            )
+            : NotFound();
+
+    /// <summary>What follows if an import is undone, and the question why.</summary>
+    [HttpGet("/import/{id:long}/angra")]
+    public async Task<IActionResult> Undo(long id, CancellationToken cancellation) =>
+        await show.FindAsync(id, cancellation) switch
+        {
+            null => NotFound(),
+            { Import.Undo: not null } => RedirectToAction(nameof(Show), new { id }),
+            var page => View(page),
+        };
+
+    /// <summary>Undoes an import; done twice it is done once.</summary>
+    [HttpPost("/import/{id:long}/angra")]
+    public async Task<IActionResult> UndoForGood(
+        long id,
+        [FromForm(Name = ReasonKey)] string? reason,
+        CancellationToken cancellation
+    )
+    {
+        if (await show.FindAsync(id, cancellation) is not { } page)
+        {
+            return NotFound();
+        }
+
+        if (
+            page.Import.Undo is null
+            && (await undo.RunAsync(id, reason ?? "", Who, cancellation)).Refusal is { } refusal
+        )
+        {
+            ModelState.AddModelError(ReasonKey, refusal.Sentence);
+            return View(nameof(Undo), page);
+        }
+
+        return RedirectToAction(nameof(Show), new { id, klart = "angrad" });
+    }
+}

@@ -1,0 +1,54 @@
+using Portal.Data;
+using Portal.Data.Queries;
+using Portal.Domain.Outcomes;
+using Portal.Domain.Values;
+using Portal.Features.Shared;
+
+namespace Portal.Features.Imports;
+
+/// <summary>What there has been of imports, and what became of their rows.</summary>
+public sealed class ShowImports(PortalDb db, ReadLedgers read, IConfiguration settings)
+{
+    private const int PageSize = 25;
+
+    /// <summary>A page of the list.</summary>
+    public async Task<ImportsPage> ListAsync(int page, CancellationToken cancellation)
+    {
+        var pagination = new Pagination(1, PageSize, await ListImports.CountAsync(db, cancellation), "importer");
+        pagination = pagination with { Page = Math.Clamp(page, 1, pagination.Pages) };
+        return new ImportsPage(
+            await ListImports.RunAsync(db, (pagination.Page - 1) * PageSize, PageSize, cancellation),
+            pagination,
+            LimitUploadAttribute.Megabytes(settings)
+        );
+    }
+
+    /// <summary>One import; null where there is none.</summary>
+    public async Task<ImportPage?> FindAsync(long fileId, CancellationToken cancellation)
+    {
+        if (await ListImports.FindAsync(db, fileId, cancellation) is not { } import)
+        {
+            return null;
+        }
+
+        var known = await KnownAt.ResolveAsync(db, cancellation: cancellation);
+        var ledgers = await read.ForAsync(known.Batch, cancellation);
+        var owners = new OwnerNames(await ListInvestments.RunAsync(db, known.Batch, cancellation));
+        return new ImportPage(
+            import,
+            [
+                // What the import took back when it replaced vouchers stands in the same batch and is part of what it did.
+                .. ledgers
+                    .Sums.Where(sum => sum.Sum.Batch == import.File.Batch)
+                    .GroupBy(sum => owners.Of(sum.Owner), sum => sum.Sum, StringComparer.Ordinal)
+                    .Select(owned => new OwnedRows(
+                        owned.Key,
+                        owned.Sum(sum => sum.Rows),
+                        Money.Sum(owned.Select(sum => sum.Amount))
+                    ))
+                    .OrderByDescending(owned => owned.Amount.Abs())
+                    .ThenBy(owned => owned.Owner, StringComparer.Ordinal),
+            ]
+        );
+    }
+}
