@@ -2,6 +2,7 @@ using Portal.Data;
 using Portal.Data.Queries;
 using Portal.Data.Seed;
 using Portal.Imports;
+using Portal.Reporting;
 
 namespace Portal;
 
@@ -16,6 +17,7 @@ internal static class Composition
         services.AddPortalImports();
         services.AddSingleton<ReadFigures>();
         services.AddSingleton<ReadLedgers>();
+        services.AddScoped<FreezeReport>();
         return services;
     }
 

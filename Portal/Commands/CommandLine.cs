@@ -52,6 +52,7 @@ public static class CommandLine
             ImportCommand.Create(context),
             MapCommand.Create(context),
             FiguresCommand.Create(context),
+            ReportCommand.Create(context),
             VerifyCommand.Create(context),
             BackupCommand.CreateBackup(context),
             BackupCommand.CreateRestore(context),

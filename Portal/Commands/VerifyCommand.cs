@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Portal.Data;
+using Portal.Data.Queries;
 using Portal.Data.Verify;
+using Portal.Reporting;
 using Portal.Reporting.Writers;
 
 namespace Portal.Commands;
@@ -20,18 +22,25 @@ internal static class VerifyCommand
     private static async Task<int> RunAsync(CommandContext context, bool json, CancellationToken cancellation)
     {
         await using var scope = await OpenAsync(context, cancellation);
-        var verified = await VerifyDatabase.RunAsync(
-            scope.ServiceProvider.GetRequiredService<PortalDb>(),
-            scope.ServiceProvider.GetRequiredService<Folders>(),
-            cancellation
-        );
+        var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+        var folders = scope.ServiceProvider.GetRequiredService<Folders>();
+        var verified = await VerifyDatabase.RunAsync(db, folders, cancellation);
+        IReadOnlyList<string> explained = [];
+        if (verified.Findings.Count == 0)
+        {
+            // Only facts that are as they were written can tell whether a report still follows from them.
+            var read = scope.ServiceProvider.GetRequiredService<ReadFigures>();
+            (var findings, explained) = await VerifyReports.RunAsync(db, read, cancellation);
+            verified = verified with { Findings = findings };
+        }
+
         if (json)
         {
-            WriteJson(context, verified);
+            WriteJson(context, verified, explained);
         }
         else
         {
-            await context.Output.WriteLineAsync(AsText(verified));
+            await context.Output.WriteLineAsync(AsText(verified, explained));
         }
 
         return verified.Findings.Count == 0 ? CommandLine.Done : CommandLine.Refused;
@@ -50,12 +59,13 @@ internal static class VerifyCommand
         return await context.OpenAsync(cancellation);
     }
 
-    private static string AsText(Verification verified) =>
+    private static string AsText(Verification verified, IReadOnlyList<string> explained) =>
         verified.Findings.Count == 0
             ? $"Allt är som det skrevs: {verified.Batches} {(verified.Batches == 1 ? "skrivning" : "skrivningar")} i obruten kedja."
+                + string.Concat(explained.Select(sentence => Environment.NewLine + sentence))
             : string.Join(Environment.NewLine, verified.Findings.Select(f => f.Sentence));
 
-    private static void WriteJson(CommandContext context, Verification verified) =>
+    private static void WriteJson(CommandContext context, Verification verified, IReadOnlyList<string> explained) =>
         context.WriteJson(json =>
         {
             json.WriteBoolean("holds", verified.Findings.Count == 0);
@@ -72,5 +82,12 @@ internal static class VerifyCommand
                     members.WriteString("file", finding.File);
                 }
             );
+            json.WriteStartArray("explained");
+            foreach (var sentence in explained)
+            {
+                json.WriteStringValue(sentence);
+            }
+
+            json.WriteEndArray();
         });
 }

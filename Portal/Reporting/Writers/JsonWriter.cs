@@ -14,6 +14,9 @@ namespace Portal.Reporting.Writers;
 /// </summary>
 public static class JsonWriter
 {
+    /// <summary>The file name's ending.</summary>
+    public const string Extension = ".json";
+
     private static readonly JsonWriterOptions Options = new()
     {
         Indented = true,

@@ -1,0 +1,151 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Portal.Data;
+using Portal.Data.Queries;
+using Portal.Domain.FollowUp;
+using Portal.Domain.Values;
+using Portal.Reporting.Reports;
+using Portal.Reporting.Writers;
+
+namespace Portal.Reporting;
+
+/// <summary>A report that was frozen, with its files in the archive.</summary>
+/// <param name="Report">What it said.</param>
+/// <param name="Files">Its files.</param>
+public sealed record FrozenFiles(FrozenReport Report, IReadOnlyList<ReportFile> Files);
+
+/// <summary>
+/// Freezes the report of an investment and a month: what it said then stays, whatever is booked later. There is one for each
+/// kind, investment and month; who asks again is given the same.
+/// </summary>
+/// <remarks>
+/// Files first, facts after: a stop in between leaves files that nothing points at, and the next run writes them anew. Two
+/// who freeze at once both write files, of the same bytes where they know the same facts and of other names where they do
+/// not; the second finds the first one's report under the write lock, and gives that.
+/// </remarks>
+public sealed class FreezeReport(PortalDb db, ReadFigures read, Folders folders)
+{
+    /// <summary>The frozen report of a month, made where there is none.</summary>
+    /// <param name="investmentId">The investment.</param>
+    /// <param name="asOf">The month; null for the last with facts.</param>
+    /// <param name="who">Who asks, as batches name it.</param>
+    /// <param name="progress">Told after each file; null for nobody.</param>
+    /// <param name="cancellation">Stops the work; what is then half done counts for nothing.</param>
+    /// <returns>The report, or a refusal where there is no such investment.</returns>
+    /// <exception cref="IOException">The archive is full, or may not be written to.</exception>
+    public async Task<Result<FrozenFiles>> RunAsync(
+        long investmentId,
+        Month? asOf,
+        string who,
+        IProgress<ReportProgress>? progress = null,
+        CancellationToken cancellation = default
+    )
+    {
+        if (
+            !(await read.ForAsync(investmentId, asOf, cancellation: cancellation)).TryGet(
+                out var figures,
+                out var refusal
+            )
+        )
+        {
+            return refusal;
+        }
+
+        if (await FindAsync(investmentId, figures.AsOf, cancellation) is { } frozen)
+        {
+            return frozen;
+        }
+
+        var files = await WriteReport.RunAsync(figures, folders.Reports, progress, cancellation);
+        var what = $"Frös uppföljningsrapporten för {SwedishText.MonthName(figures.AsOf)}";
+        await using var batch = await db.BeginBatchAsync(new BatchOrigin(who, what, figures.Example), cancellation);
+        if (await FindAsync(investmentId, figures.AsOf, cancellation) is { } meanwhile)
+        {
+            return meanwhile;
+        }
+
+        var report = new FrozenReport
+        {
+            Kind = FollowUpReport.Kind,
+            InvestmentId = investmentId,
+            Month = figures.AsOf,
+            Version = 1,
+            KnownBatch = figures.Batch,
+            RulesVersion = FollowUpFigures.RulesVersion,
+            Figures = JsonWriter.Text(figures),
+        };
+        await batch.AddAsync([report], cancellation);
+        await batch.AddAsync(
+            [
+                .. files.Select(file => new FrozenReportFile
+                {
+                    FrozenReportId = report.Id,
+                    Name = file.Name,
+                    Sha256 = file.Sha256,
+                    Bytes = file.Bytes,
+                }),
+            ],
+            cancellation
+        );
+        await batch.CommitAsync(cancellation);
+        return new FrozenFiles(report, files);
+    }
+
+    /// <summary>The frozen report of a month, the latest version; null where there is none.</summary>
+    public async Task<FrozenFiles?> FindAsync(long investmentId, Month month, CancellationToken cancellation = default)
+    {
+        var report = await db
+            .FrozenReports.AsNoTracking()
+            .Where(r => r.Kind == FollowUpReport.Kind && r.InvestmentId == investmentId && r.Month == month)
+            .OrderByDescending(r => r.Version)
+            .FirstOrDefaultAsync(cancellation);
+        return report is null
+            ? null
+            : new FrozenFiles(
+                report,
+                await db
+                    .FrozenReportFiles.AsNoTracking()
+                    .Where(file => file.FrozenReportId == report.Id)
+                    .OrderBy(file => file.Id)
+                    .Select(file => new ReportFile(file.Name, file.Sha256, file.Bytes))
+                    .ToListAsync(cancellation)
+            );
+    }
+
+    /// <summary>Copies a frozen report's files from the archive into a folder.</summary>
+    /// <returns>The report; or a refusal that names a file that is missing or no longer what was frozen, and then none is copied.</returns>
+    /// <exception cref="IOException">The folder is full, or may not be written to.</exception>
+    public async Task<Result<FrozenFiles>> CopyAsync(
+        FrozenFiles frozen,
+        string folder,
+        CancellationToken cancellation = default
+    )
+    {
+        var contents = new List<byte[]>();
+        foreach (var file in frozen.Files)
+        {
+            var archived = Path.Combine(folders.Reports, file.Name);
+            if (!File.Exists(archived))
+            {
+                return new Refusal($"Rapportfilen {file.Name} saknas i arkivet.");
+            }
+
+            contents.Add(await File.ReadAllBytesAsync(archived, cancellation));
+            if (Convert.ToHexStringLower(SHA256.HashData(contents[^1])) != file.Sha256)
+            {
+                return new Refusal($"Rapportfilen {file.Name} i arkivet är ändrad sedan den frystes.");
+            }
+        }
+
+        Directory.CreateDirectory(folder);
+        foreach (var (file, content) in frozen.Files.Zip(contents))
+        {
+            await DurableFile.WriteAsync(
+                Path.Combine(folder, file.Name),
+                stream => stream.WriteAsync(content, cancellation).AsTask()
+            );
+        }
+
+        return frozen;
+    }
+}
