@@ -2,6 +2,7 @@ using Portal.Data;
 using Portal.Data.Queries;
 using Portal.Data.Seed;
 using Portal.Imports;
+using Portal.Imports.Example;
 using Portal.Reporting;
 
 namespace Portal;
@@ -31,6 +32,11 @@ internal static class Composition
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
         await db.MigrateAsync(cancellation);
+        if (loadExample)
+        {
+            await LoadExample.RunAsync(db, cancellation);
+        }
+
         await LoadDecision.RunAsync(db, cancellation);
     }
 }

@@ -69,7 +69,7 @@ public static class SummarySentences
 
         var certainty = measured.Interval is { } interval
             ? interval.Low.Count <= 0 && interval.High.Count >= 0
-                ? $" Mätningen är osäker: intervallet går från {interval.Low} till {interval.High}, så ingen besparing kan inte uteslutas."
+                ? $" Mätningen är osäker: intervallet går från {interval.Low} till {interval.High}, så det kan inte uteslutas att ingen tid sparas."
                 : $" Med 95 procents säkerhet ligger den mellan {interval.Low} och {interval.High}."
             : $" {measured.Note}".TrimEnd();
         return $"Uppmätt tidsbesparing är {Number(hours.Count, 1, 1)} timmar per utredning mot beslutets {promised}.{certainty}";

@@ -24,7 +24,10 @@ public static class MeasuredSavings
         var months = Months(
             asOf,
             Latest(counts.Where(c => c.SubprojectId == promise.SubprojectId && c.Month <= asOf), c => c.Month),
-            Latest(samples.Where(s => s.SubprojectId == promise.SubprojectId && s.Month <= asOf), s => (s.Month, s.Phase))
+            Latest(
+                samples.Where(s => s.SubprojectId == promise.SubprojectId && s.Month <= asOf),
+                s => (s.Month, s.Phase)
+            )
         );
         return new TimeSavingFigures(
             promise,

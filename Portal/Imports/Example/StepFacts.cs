@@ -1,0 +1,144 @@
+using Portal.Domain;
+using Portal.Domain.CapitalCosts;
+using Portal.Domain.Forecasts;
+using Portal.Domain.Investments;
+using Portal.Domain.Outcomes;
+using Portal.Domain.Progress;
+using Portal.Domain.TimeSavings;
+using Portal.Domain.Values;
+
+namespace Portal.Imports.Example;
+
+/// <summary>Makes a step's facts, for the investment that the decision gave.</summary>
+/// <param name="Investment">The investment.</param>
+/// <param name="Subprojects">Its subprojects.</param>
+/// <param name="Items">Their items.</param>
+/// <param name="TimeSaver">The subproject that is to save time.</param>
+internal sealed record StepFacts(
+    Investment Investment,
+    IReadOnlyList<Subproject> Subprojects,
+    IReadOnlyList<BudgetItem> Items,
+    long TimeSaver
+)
+{
+    /// <summary>The step's facts but for what is used of orders, which refers to them.</summary>
+    public IReadOnlyList<Fact> Of(ExampleStep step) =>
+        [
+            .. (step.Mappings ?? []).Select(Mapping),
+            .. (step.Milestones ?? []).Select(Milestone),
+            .. (step.Commitments ?? []).Select(Commitment),
+            .. (step.Forecasts ?? []).Select(Forecast),
+            .. (step.StatusReports ?? []).Select(Status),
+            .. (step.InService ?? []).Select(used => new InService
+            {
+                SubprojectId = Id(used.Subproject),
+                Day = used.Day,
+            }),
+            .. (step.Investigations ?? []).Select(Count),
+            .. (step.TimeSamples ?? []).Select(Sample),
+        ];
+
+    /// <summary>What the step uses of orders recorded with it or before.</summary>
+    public IReadOnlyList<Fact> UsesOf(ExampleStep step, IReadOnlyList<Commitment> orders) =>
+        [
+            .. (step.CommitmentUses ?? []).Select(use => new CommitmentUse
+            {
+                CommitmentId = orders
+                    .Last(o => o.Order == use.Order && Subprojects.Any(s => s.Id == o.SubprojectId))
+                    .Id,
+                UsedOn = use.UsedOn,
+                Amount = Money.FromKronor(use.Amount),
+            }),
+        ];
+
+    private ObjectMapping Mapping(ExampleMapping mapping)
+    {
+        long? subproject = mapping.Subproject is { } number ? Id(number) : null;
+        return new ObjectMapping
+        {
+            Dimension = mapping.Dimension,
+            ObjectCode = mapping.Object,
+            InvestmentId = Investment.Id,
+            SubprojectId = subproject,
+            BudgetItemId = mapping.Item is { } item
+                ? Items.Single(i => i.SubprojectId == subproject && i.Number == item).Id
+                : null,
+            Running = mapping.Running,
+        };
+    }
+
+    private Milestone Milestone(ExampleMilestone milestone) =>
+        new()
+        {
+            SubprojectId = Id(milestone.Subproject),
+            Name = milestone.Name,
+            Baseline = milestone.Baseline,
+            Planned = milestone.Planned,
+            Reached = milestone.Reached,
+            ReportedOn = milestone.ReportedOn,
+        };
+
+    private Commitment Commitment(ExampleCommitment commitment) =>
+        new()
+        {
+            SubprojectId = Id(commitment.Subproject),
+            Order = commitment.Order,
+            Text = commitment.Text,
+            OrderedOn = commitment.OrderedOn,
+            Amount = Money.FromKronor(commitment.Amount),
+        };
+
+    private Forecast Forecast(ExampleForecast forecast) =>
+        new()
+        {
+            SubprojectId = Id(forecast.Subproject),
+            Month = MonthOf(forecast.Month),
+            Amount = Money.FromKronor(forecast.Amount),
+            Comment = forecast.Comment,
+        };
+
+    private StatusReport Status(ExampleStatus status) =>
+        new()
+        {
+            SubprojectId = Id(status.Subproject),
+            Month = MonthOf(status.Month),
+            Time = status.Time.Light,
+            TimeText = status.Time.Text,
+            Economy = status.Economy.Light,
+            EconomyText = status.Economy.Text,
+            Scope = status.Scope.Light,
+            ScopeText = status.Scope.Text,
+            Risk = status.Risk.Light,
+            RiskText = status.Risk.Text,
+            Benefit = status.Benefit.Light,
+            BenefitText = status.Benefit.Text,
+            Completion = new Share(status.Completion),
+            Done = status.Done,
+            Next = status.Next,
+        };
+
+    private InvestigationCount Count(ExampleCount count) =>
+        new()
+        {
+            SubprojectId = TimeSaver,
+            Month = MonthOf(count.Month),
+            Started = count.Started,
+        };
+
+    private TimeSample Sample(ExampleSample sample) =>
+        new()
+        {
+            SubprojectId = TimeSaver,
+            Month = MonthOf(sample.Month),
+            Phase = sample.Phase,
+            Count = sample.Count,
+            Mean = new Hours(sample.Mean),
+            Deviation = new Hours(sample.Deviation),
+            Source = sample.Source,
+        };
+
+    private long Id(int subproject) => Subprojects.Single(s => s.Number == subproject).Id;
+
+    private static Month MonthOf(string month) =>
+        Month.TryParse(month) ?? throw new InvalidDataException($"{month} är ingen månad, som 2021-04.");
+}
