@@ -183,7 +183,7 @@ internal sealed class ImportCommand
     {
         var objects = ObjectSet.Read(unowned.Objects).Select(o => $"dimension {o.Dimension} objekt {o.Code}");
         var named = unowned.Objects.Length == 0 ? "utan objekt" : string.Join(" och ", objects);
-        return $"{named}: {unowned.Rows} rader, {SwedishText.Kronor(unowned.Amount)}";
+        return $"{named}: {unowned.Rows} {(unowned.Rows == 1 ? "rad" : "rader")}, {SwedishText.Kronor(unowned.Amount)}";
     }
 
     private static void WriteList<T>(
