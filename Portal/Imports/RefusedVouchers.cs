@@ -1,5 +1,6 @@
 using System.Globalization;
 using Portal.Data;
+using Portal.Domain.Outcomes;
 using Portal.Domain.Values;
 using SQLitePCL;
 
@@ -24,7 +25,7 @@ internal static class RefusedVouchers
         """;
 
     private const string Before = """
-        SELECT l.Account, r.Amount FROM VoucherRows r JOIN LedgerSums l ON l.Id = r.SumId
+        SELECT l.Account, r.Amount, l.Objects FROM VoucherRows r JOIN LedgerSums l ON l.Id = r.SumId
         WHERE r.VoucherId = ?1 ORDER BY r.Number
         """;
 
@@ -80,12 +81,26 @@ internal static class RefusedVouchers
             : $"{sentence}.";
     }
 
-    private static string WasBefore(sqlite3 db, long voucherId) => Rows(db, Before, voucherId, row => row.Text(0));
+    private static string WasBefore(sqlite3 db, long voucherId) =>
+        Rows(db, Before, voucherId, row => BookedOn(row.Text(0), row.Text(2)));
 
     private static string IsNow(sqlite3 db, StagedLedger staged, long stagedId) =>
-        Rows(db, Now, stagedId, row => staged.Keys[staged.Sums[raw.sqlite3_column_int(row, 0)].Key].Account);
+        Rows(
+            db,
+            Now,
+            stagedId,
+            row =>
+            {
+                var key = staged.Keys[staged.Sums[raw.sqlite3_column_int(row, 0)].Key];
+                return BookedOn(key.Account, key.Objects ?? "");
+            }
+        );
 
-    private static string Rows(sqlite3 db, string sql, long id, Func<sqlite3_stmt, string> account)
+    // The objects too: they are often all that differs.
+    private static string BookedOn(string account, string objects) =>
+        objects.Length == 0 ? account : $"{account} ({ObjectSet.Describe(objects)})";
+
+    private static string Rows(sqlite3 db, string sql, long id, Func<sqlite3_stmt, string> bookedOn)
     {
         using var rows = db.Prepare(sql);
         raw.sqlite3_bind_int64(rows, 1, id);
@@ -98,7 +113,7 @@ internal static class RefusedVouchers
                 break;
             }
 
-            parts.Add($"{account(rows)} {SwedishText.Kronor(new Money(raw.sqlite3_column_int64(rows, 1)))}");
+            parts.Add($"{bookedOn(rows)} {SwedishText.Kronor(new Money(raw.sqlite3_column_int64(rows, 1)))}");
         }
 
         return parts.Count == 0 ? "inga rader" : string.Join("; ", parts);

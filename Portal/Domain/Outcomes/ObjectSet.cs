@@ -21,6 +21,10 @@ public static class ObjectSet
                 .Select(o => $"{o.Dimension}={o.Code}")
         );
 
+    /// <summary>What <see cref="Write" /> wrote, in words: <c>kostnadsställe 12, projekt 0001</c>.</summary>
+    public static string Describe(string text) =>
+        string.Join(", ", Read(text).Select(o => $"{LedgerDimension.Name(o.Dimension)} {o.Code}"));
+
     /// <summary>Reads what <see cref="Write" /> wrote.</summary>
     public static IReadOnlyList<LedgerObject> Read(string text) =>
         text.Length == 0

@@ -15,8 +15,11 @@ public readonly record struct OutcomeOwner(bool IsOutcome, ObjectMapping? Mappin
 /// </summary>
 public sealed class OutcomeMapping
 {
-    // Without accounts of its own a mapping to running cost reaches depreciation and interest too: that is what capital cost is.
-    private static readonly AccountRange RunningCost = new(3000, 7999);
+    /// <summary>
+    /// The accounts of a mapping to running cost that has none of its own: depreciation and interest too, for that is what
+    /// capital cost is.
+    /// </summary>
+    public static readonly AccountRange RunningCost = new(3000, 7999);
 
     private readonly Dictionary<long, OutcomeAccounts> _accounts;
     private readonly ILookup<LedgerObject, ObjectMapping> _mappings;

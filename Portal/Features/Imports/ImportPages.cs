@@ -48,7 +48,7 @@ public sealed record UnownedLine(string Objects, int Rows, Money Amount);
 
 /// <summary>An import that was made.</summary>
 /// <param name="Import">The import.</param>
-/// <param name="Owners">Whose its rows are with the mappings of today, the largest sum first.</param>
+/// <param name="Owners">Whose its rows are with the mappings of today.</param>
 /// <param name="Done">What was just done; null for nothing.</param>
 public sealed record ImportPage(ImportedFile Import, IReadOnlyList<OwnedRows> Owners, string? Done = null);
 

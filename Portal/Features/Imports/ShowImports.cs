@@ -40,14 +40,16 @@ public sealed class ShowImports(PortalDb db, ReadLedgers read, IConfiguration se
                 // What the import took back when it replaced vouchers stands in the same batch and is part of what it did.
                 .. ledgers
                     .Sums.Where(sum => sum.Sum.Batch == import.File.Batch)
-                    .GroupBy(sum => owners.Of(sum.Owner), sum => sum.Sum, StringComparer.Ordinal)
+                    .GroupBy(sum => owners.Of(sum.Owner), StringComparer.Ordinal)
+                    // Those with an owner first, then nobody's, then what is no outcome.
+                    .OrderByDescending(owned => owned.First().Owner.Mapping is not null)
+                    .ThenByDescending(owned => owned.First().Owner.IsOutcome)
+                    .ThenBy(owned => owned.Key, StringComparer.Ordinal)
                     .Select(owned => new OwnedRows(
                         owned.Key,
-                        owned.Sum(sum => sum.Rows),
-                        Money.Sum(owned.Select(sum => sum.Amount))
-                    ))
-                    .OrderByDescending(owned => owned.Amount.Abs())
-                    .ThenBy(owned => owned.Owner, StringComparer.Ordinal),
+                        owned.Sum(sum => sum.Sum.Rows),
+                        Money.Sum(owned.Select(sum => sum.Sum.Amount))
+                    )),
             ]
         );
     }

@@ -23,9 +23,9 @@ public sealed record MappingsPage(
 
 /// <summary>A mapping in force.</summary>
 /// <param name="Id">Its number.</param>
-/// <param name="LedgerObject">The object, as <c>projekt 0001</c>.</param>
+/// <param name="LedgerObject">The object, as <c>Projekt 0001</c>.</param>
 /// <param name="Name">The object's name; null where no ledger gives one.</param>
-/// <param name="Accounts">Its accounts; null for those that count.</param>
+/// <param name="Accounts">Its accounts, in words.</param>
 /// <param name="Owner">Whose the rows are.</param>
 /// <param name="Rows">How many rows it gives.</param>
 /// <param name="Amount">Their sum.</param>
@@ -35,7 +35,7 @@ public sealed record MappingLine(
     long Id,
     string LedgerObject,
     string? Name,
-    string? Accounts,
+    string Accounts,
     string Owner,
     int Rows,
     Money Amount,
@@ -57,9 +57,9 @@ public sealed record NewMappingPage(MappingForm Form, IReadOnlyList<SelectListIt
 
 /// <summary>A mapping before it is recorded or ended, and what follows.</summary>
 /// <param name="Id">Its number; 0 for one not yet recorded.</param>
-/// <param name="LedgerObject">The object, as <c>projekt 0001</c>.</param>
+/// <param name="LedgerObject">The object, as <c>Projekt 0001</c>.</param>
 /// <param name="Name">The object's name; null where no ledger gives one.</param>
-/// <param name="Accounts">Its accounts; null for those that count.</param>
+/// <param name="Accounts">Its accounts, in words.</param>
 /// <param name="Owner">Whose the rows are by it.</param>
 /// <param name="Moved">The rows that change owner.</param>
 /// <param name="Form">What was typed; null for one to be ended.</param>
@@ -67,7 +67,7 @@ public sealed record ReviewedMapping(
     long Id,
     string LedgerObject,
     string? Name,
-    string? Accounts,
+    string Accounts,
     string Owner,
     IReadOnlyList<MovedLine> Moved,
     MappingForm? Form = null

@@ -38,7 +38,7 @@ public sealed class ShowMappings(PortalDb db, ReadLedgers read, ReadFigures figu
                     m.Id,
                     Object(m),
                     Name(m, ledgers),
-                    m.Accounts?.ToString(),
+                    Accounts(m),
                     owners.Of(m),
                     held[m.Id].Sum(sum => sum.Rows),
                     Money.Sum(held[m.Id].Select(sum => sum.Amount)),
@@ -73,7 +73,7 @@ public sealed class ShowMappings(PortalDb db, ReadLedgers read, ReadFigures figu
             0,
             Object(asked),
             Name(asked, ledgers),
-            asked.Accounts?.ToString(),
+            Accounts(asked),
             owners.Of(asked),
             Lines(ledgers.MovedBy([.. ledgers.Mappings, asked], ledgers.Setting), owners),
             form
@@ -94,7 +94,7 @@ public sealed class ShowMappings(PortalDb db, ReadLedgers read, ReadFigures figu
             id,
             Object(mapping),
             Name(mapping, ledgers),
-            mapping.Accounts?.ToString(),
+            Accounts(mapping),
             owners.Of(mapping),
             Lines(ledgers.MovedBy([.. ledgers.Mappings.Where(m => m != mapping)], ledgers.Setting), owners)
         );
@@ -122,10 +122,14 @@ public sealed class ShowMappings(PortalDb db, ReadLedgers read, ReadFigures figu
     }
 
     private static string Object(ObjectMapping mapping) =>
-        $"{LedgerDimension.Name(mapping.Dimension)} {mapping.ObjectCode}";
+        $"{LedgerDimension.Capital(mapping.Dimension)} {mapping.ObjectCode}";
 
     private static string? Name(ObjectMapping mapping, OwnedLedgers ledgers) =>
         ledgers.NameOf(new LedgerObject(mapping.Dimension, mapping.ObjectCode));
+
+    private static string Accounts(ObjectMapping mapping) =>
+        mapping.Accounts?.ToString()
+        ?? (mapping.Running is null ? "Utfallskonton" : OutcomeMapping.RunningCost.ToString());
 
     private static IReadOnlyList<MovedLine> Lines(IEnumerable<MovedRows> moved, OwnerNames owners) =>
         [.. moved.Select(m => new MovedLine(owners.Of(m.From), owners.Of(m.To), m.Rows, m.Amount))];
