@@ -3,6 +3,7 @@ using Portal.Data.Queries;
 using Portal.Data.Seed;
 using Portal.Imports;
 using Portal.Imports.Example;
+using Portal.Jobs;
 using Portal.Reporting;
 
 namespace Portal;
@@ -19,6 +20,7 @@ internal static class Composition
         services.AddSingleton<ReadFigures>();
         services.AddSingleton<ReadLedgers>();
         services.AddScoped<FreezeReport>();
+        services.AddPortalJobs(configuration);
         return services;
     }
 

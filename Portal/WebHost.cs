@@ -8,6 +8,7 @@ using Portal.Features.Imports;
 using Portal.Features.Mappings;
 using Portal.Features.Outcomes;
 using Portal.Features.Overview;
+using Portal.Features.Reports;
 using Portal.Features.Shared;
 
 namespace Portal;
@@ -53,6 +54,7 @@ internal static class WebHost
         builder.Services.AddScoped<ShowInvestment>().AddScoped<ShowOverview>();
         builder.Services.AddScoped<ShowOutcomes>().AddScoped<ShowVoucher>();
         builder.Services.AddScoped<ShowMappings>();
+        builder.Services.AddScoped<ShowReports>().AddScoped<RequestDraft>().AddScoped<FindReportFile>();
         builder.Services.AddSingleton<PendingFiles>().AddScoped<ShowImports>().AddScoped<ImportUpload>();
         var folders = Folders.From(builder.Configuration);
         builder

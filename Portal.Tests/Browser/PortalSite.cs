@@ -23,6 +23,9 @@ public sealed class PortalSite : IAsyncLifetime
         "--disable-sync",
     ];
 
+    // In milliseconds. A slow machine is no error.
+    private const float Patience = 30_000;
+
     private readonly TestSite _site = new();
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
@@ -39,6 +42,7 @@ public sealed class PortalSite : IAsyncLifetime
         _site.StartServer();
         var addresses = _site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
         Address = addresses.Addresses.Single().Replace("[::]", "127.0.0.1", StringComparison.Ordinal);
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium", Args = Flags }
@@ -52,7 +56,7 @@ public sealed class PortalSite : IAsyncLifetime
         options.BaseURL = Address;
         options.Locale = "sv-SE";
         var context = await _browser.NewContextAsync(options);
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }
 

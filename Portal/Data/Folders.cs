@@ -18,6 +18,25 @@ public sealed record Folders(string Root, string ConnectionString, string Report
     public string Uploads => Path.Combine(Path.GetDirectoryName(DatabaseFile)!, "uploads");
 
     /// <summary>
+    /// The file of the jobs' schedule and history, beside the database and named after it: <c>jobs.db</c> for <c>portal.db</c>.
+    /// A file of its own, so that the jobs' many small writes neither wait for facts nor come along in their backups.
+    /// </summary>
+    public string JobsFile
+    {
+        get
+        {
+            var name = Path.GetFileName(DatabaseFile);
+            return Path.Combine(
+                Path.GetDirectoryName(DatabaseFile)!,
+                name == "portal.db" ? "jobs.db" : Path.ChangeExtension(name, ".jobs.db")
+            );
+        }
+    }
+
+    /// <summary>Drafts of reports, which are free and may be removed.</summary>
+    public string Drafts => Path.Combine(Reports, "utkast");
+
+    /// <summary>
     /// Reads the settings <c>ConnectionStrings:Portal</c> and <c>Reports:Folder</c>. Where they are not given, the folders are
     /// <c>db</c> and <c>reports</c> beside InvestmentPortal.sln, else beside the program.
     /// </summary>

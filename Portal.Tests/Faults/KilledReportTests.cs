@@ -1,0 +1,114 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Data;
+using Portal.Data.Seed;
+using Portal.Data.Verify;
+using Portal.Domain.FollowUp;
+using Portal.Domain.Outcomes;
+using Portal.Domain.Values;
+using Portal.Tests.Data;
+
+namespace Portal.Tests.Faults;
+
+/// <summary>A portal that is killed while it makes the monthly reports: each report is whole or not there, and the next start makes the rest.</summary>
+public sealed class KilledReportTests : IAsyncLifetime
+{
+    private static readonly Month First = new(2021, 1);
+    private static readonly Month Last = new(2021, 8);
+
+    private TestDatabase _database = null!;
+
+    private string Reports => Path.Combine(_database.Folder, "reports");
+
+    public async ValueTask InitializeAsync()
+    {
+        _database = await TestDatabase.CreateAsync();
+        Directory.CreateDirectory(Reports);
+        await using var db = _database.Open();
+        await LoadDecision.RunAsync(db);
+        var ledger = new Ledger { Key = "1", Name = "Prov" };
+        await db.RecordAsync(TestDatabase.Origin, [new ReportSchedule { From = First }, ledger]);
+        await db.RecordAsync(
+            TestDatabase.Origin,
+            [
+                new LedgerSum
+                {
+                    LedgerId = ledger.Id,
+                    Account = "4010",
+                    Objects = "",
+                    Month = Last,
+                    Rows = 1,
+                    Amount = new Money(100),
+                },
+            ]
+        );
+        _database.Close();
+    }
+
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
+
+    [Fact]
+    public async Task Killed_in_every_phase_it_leaves_each_report_whole_or_not_there_and_makes_the_rest()
+    {
+        var phases = new Func<int, bool>[]
+        {
+            _ => true, // The job is in the queue.
+            _ => FilesInArchive() > 0, // The first file, or what is to become it, is being written.
+            frozen => frozen > 0, // The first report is frozen.
+            frozen => frozen > 2,
+        };
+        var started = false;
+        foreach (var phase in phases)
+        {
+            await using var portal = await PortalProcess.StartAsync(_database.File, Reports);
+            if (!started)
+            {
+                await portal.PressAsync("/jobb", "/jobb/manadsrapporter");
+                started = true;
+            }
+
+            await UntilAsync(phase);
+            await portal.KillAsync();
+            await AssertWholeAsync();
+        }
+
+        await using (await PortalProcess.StartAsync(_database.File, Reports))
+        {
+            await UntilAsync(frozen => frozen == First.MonthsUntil(Last) + 1);
+        }
+
+        await AssertWholeAsync();
+        await using var db = _database.Open();
+        var months = (await db.FrozenReports.ToListAsync()).Select(r => r.Month.ToString()).ToList();
+        Assert.Equal(Enumerable.Range(0, 8).Select(m => First.AddMonths(m).ToString()), months.Order());
+    }
+
+    private int FilesInArchive() => Directory.EnumerateFiles(Reports, "*", SearchOption.AllDirectories).Count();
+
+    private async Task UntilAsync(Func<int, bool> frozen)
+    {
+        var patience = TimeSpan.FromMinutes(1);
+        for (var waited = TimeSpan.Zero; waited < patience; waited += TimeSpan.FromMilliseconds(5))
+        {
+            await using var db = _database.Open();
+            if (frozen(await db.FrozenReports.CountAsync()))
+            {
+                return;
+            }
+
+            await Task.Delay(5);
+        }
+
+        Assert.Fail("The job did not come that far.");
+    }
+
+    private async Task AssertWholeAsync()
+    {
+        await using var db = _database.Open();
+        var folders = new Folders(_database.Folder, _database.ConnectionString, Reports);
+        Assert.Empty((await VerifyDatabase.RunAsync(db, folders)).Findings);
+        var reports = await db.FrozenReports.AsNoTracking().ToListAsync();
+        var files = await db.FrozenReportFiles.AsNoTracking().ToListAsync();
+        Assert.Equal(reports.Count, reports.DistinctBy(r => r.Month).Count());
+        Assert.All(reports, report => Assert.Contains(files, file => file.FrozenReportId == report.Id));
+    }
+}

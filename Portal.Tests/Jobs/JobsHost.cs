@@ -1,0 +1,92 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Portal.Data;
+using Portal.Data.Queries;
+using Portal.Jobs;
+using Portal.Reporting;
+using Quartz;
+
+namespace Portal.Tests.Jobs;
+
+/// <summary>The portal's jobs as they run in the web's host: a real scheduler, real files, and time that the test moves.</summary>
+public sealed class JobsHost : IAsyncDisposable, IJobListener
+{
+    private readonly IHost _host;
+    private readonly SemaphoreSlim _ended = new(0);
+
+    private JobsHost(IHost host) => _host = host;
+
+    public string Name => nameof(JobsHost);
+
+    public IServiceProvider Services => _host.Services;
+
+    /// <summary>Starts the jobs over a database; done when the schedule is stored and the scheduler runs.</summary>
+    public static async Task<JobsHost> StartAsync(string databaseFile, string reports, SteppedTime time)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["ConnectionStrings:Portal"] = $"Data Source={databaseFile}",
+                ["Reports:Folder"] = reports,
+            }
+        );
+        builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+        builder.Services.AddSingleton<TimeProvider>(time);
+        builder.Services.AddPortalData(builder.Configuration);
+        builder.Services.AddSingleton<ReadFigures>().AddScoped<FreezeReport>();
+        builder.Services.AddPortalJobs(builder.Configuration);
+        var jobs = new JobsHost(builder.Build());
+        var scheduler = await jobs.SchedulerAsync();
+        scheduler.ListenerManager.AddJobListener(jobs);
+        await jobs._host.StartAsync();
+        return jobs;
+    }
+
+    public async Task<IScheduler> SchedulerAsync() =>
+        await Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
+
+    /// <summary>Waits for a number of runs to end.</summary>
+    public async Task RunsEndAsync(int runs = 1)
+    {
+        for (var run = 0; run < runs; run++)
+        {
+            Assert.True(await _ended.WaitAsync(TimeSpan.FromSeconds(30)), "The job did not run.");
+        }
+    }
+
+    /// <summary>Asks a service in a scope of its own.</summary>
+    public async Task<TResult> AskAsync<TService, TResult>(Func<TService, Task<TResult>> ask)
+        where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await ask(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    /// <summary>Has a service do something in a scope of its own.</summary>
+    public async Task DoAsync<TService>(Func<TService, Task> act)
+        where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await act(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    public ValueTask JobWasExecuted(
+        IJobExecutionContext context,
+        JobExecutionException? jobException,
+        CancellationToken cancellationToken = default
+    )
+    {
+        _ended.Release();
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+        _ended.Dispose();
+    }
+}

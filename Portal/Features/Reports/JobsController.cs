@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Mvc;
+using Portal.Domain.Values;
+using Portal.Jobs;
+
+namespace Portal.Features.Reports;
+
+/// <summary>Jobb: what the portal does by itself, what came of it, and another try where it failed.</summary>
+[Route("/jobb")]
+public sealed class JobsController(JobBoard board) : Controller
+{
+    private const int Size = 50;
+
+    /// <summary>What is scheduled, running and done.</summary>
+    [HttpGet("")]
+    public async Task<IActionResult> Show(int sida, CancellationToken cancellation)
+    {
+        var page = Math.Max(1, sida);
+        return View("Jobs", new JobsPage(await board.ReadAsync(page, Size, cancellation), page, Size));
+    }
+
+    /// <summary>Makes the monthly reports that are due, without waiting for the morning.</summary>
+    [HttpPost("manadsrapporter")]
+    public async Task<IActionResult> RunMonthlyReports(CancellationToken cancellation)
+    {
+        await board.RunMonthlyReportsAsync(cancellation);
+        return RedirectToAction(nameof(Show));
+    }
+
+    /// <summary>Runs a job once more.</summary>
+    [HttpPost("{run}/igen")]
+    public async Task<IActionResult> RunAgain(string run, CancellationToken cancellation) =>
+        await board.RunAgainAsync(run, cancellation) ? RedirectToAction(nameof(Show)) : NotFound();
+}
+
+/// <summary>The page Jobb.</summary>
+/// <param name="Jobs">What the jobs are doing, did and will do.</param>
+/// <param name="Page">The page of the history, from 1.</param>
+/// <param name="Size">Runs on a page.</param>
+public sealed record JobsPage(JobOverview Jobs, int Page, int Size)
+{
+    /// <summary>What follows from the board, in a sentence.</summary>
+    public string Conclusion =>
+        Jobs.Finished.DistinctBy(run => run.Name).FirstOrDefault(run => run.Failed) is { } failed
+            ? $"{failed.Name} misslyckades senast, {SwedishTime.Text(failed.StartedUtc)}."
+        : Jobs.Running is [var running, ..] ? $"{running.Name} pågår."
+        : Jobs.FinishedInAll == 0 ? "Inget jobb har körts än."
+        : "Inget jobb pågår, och det som har körts gick som det skulle.";
+}

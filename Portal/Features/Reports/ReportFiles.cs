@@ -1,0 +1,11 @@
+using Portal.Domain.Values;
+
+namespace Portal.Features.Reports;
+
+/// <summary>How files of reports are shown.</summary>
+public static class ReportFiles
+{
+    /// <summary>A length as shown: <c>34 kB</c>, in whole thousands of bytes and at least one.</summary>
+    public static string Size(long bytes) =>
+        SwedishText.Number(Math.Max(1, bytes / 1000m), 0, 0) + SwedishText.Space + "kB";
+}

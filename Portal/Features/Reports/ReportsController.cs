@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.StaticFiles;
+using Portal.Jobs;
+
+namespace Portal.Features.Reports;
+
+/// <summary>Rapporter: what was frozen, and drafts for who wants to look ahead.</summary>
+[Route("/investeringar/{id:long}/rapporter")]
+public sealed class ReportsController(ShowReports show, RequestDraft request, DraftReports drafts, FindReportFile find)
+    : Controller
+{
+    private static readonly FileExtensionContentTypeProvider Types = new();
+
+    /// <summary>The reports of an investment.</summary>
+    [HttpGet("")]
+    public async Task<IActionResult> Show(long id, CancellationToken cancellation) =>
+        await show.ForAsync(id, cancellation) is { } page ? View(page) : NotFound();
+
+    /// <summary>Asks for a draft of a month, made in the background.</summary>
+    [HttpPost("utkast")]
+    public async Task<IActionResult> Draft(long id, string? manad, CancellationToken cancellation)
+    {
+        if (await request.ForAsync(id, manad, cancellation) is { } refusal)
+        {
+            ModelState.AddModelError(nameof(manad), refusal.Sentence);
+            return await Show(id, cancellation) is ViewResult page ? View(nameof(Show), page.Model) : NotFound();
+        }
+
+        return Redirect($"/investeringar/{id}/rapporter#utkast");
+    }
+
+    /// <summary>A file of a draft.</summary>
+    [HttpGet("utkast/{draft}/{file}")]
+    public IActionResult DraftFile(long id, string draft, string file) =>
+        DraftId.TryParse(draft) is { } name && name.InvestmentId == id
+            ? Attachment(drafts.FindFile(name, file))
+            : NotFound();
+
+    /// <summary>A file of a frozen report.</summary>
+    [HttpGet("{report:long}/{file}")]
+    public async Task<IActionResult> FrozenFile(long id, long report, string file, CancellationToken cancellation) =>
+        Attachment(await find.ForAsync(id, report, file, cancellation));
+
+    private IActionResult Attachment(string? path) =>
+        path is null
+            ? NotFound()
+            : PhysicalFile(
+                path,
+                Types.TryGetContentType(path, out var type) ? type : "application/octet-stream",
+                Path.GetFileName(path)
+            );
+}

@@ -1,0 +1,149 @@
+using Portal.Domain.Values;
+using Quartz;
+using Quartz.Extensibility;
+
+namespace Portal.Jobs;
+
+/// <summary>What the jobs are doing, did and will do, kept in the jobs' database.</summary>
+public sealed class JobBoard(
+    ISchedulerFactory schedulers,
+    IExecutionHistoryStore history,
+    MakeDueReports makeDueReports,
+    DraftReports drafts
+)
+{
+    /// <summary>Reads the board.</summary>
+    /// <param name="page">The page of the history, from 1.</param>
+    /// <param name="size">Runs on a page.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async Task<JobOverview> ReadAsync(int page, int size, CancellationToken cancellation = default)
+    {
+        var scheduler = await schedulers.GetScheduler(cancellation);
+        var triggers = await scheduler.QueryTriggers(new TriggerQuery { Take = PagedQuery.All }, cancellation);
+        var running = await scheduler.QueryFireInstances(new FireInstanceQuery(), cancellation);
+        var done = await history.QueryExecutions(
+            new ExecutionHistoryQuery
+            {
+                SchedulerName = scheduler.SchedulerName,
+                Skip = (page - 1) * size,
+                Take = size,
+                IncludeTotalCount = true,
+            },
+            cancellation
+        );
+        return new JobOverview(
+            [
+                .. triggers
+                    .Items.Where(t => t.NextFireTimeUtc is not null)
+                    .OrderBy(t => t.NextFireTimeUtc)
+                    .Select(t => new ScheduledJob(NameOf(t.JobKey), t.NextFireTimeUtc!.Value.UtcDateTime)),
+            ],
+            [
+                .. running.Items.Select(r => new RunningJob(
+                    NameOf(r.JobKey!),
+                    r.FireTimeUtc.UtcDateTime,
+                    r.Progress ?? 0,
+                    r.ProgressMessage ?? "Börjar"
+                )),
+            ],
+            [.. done.Items.Select(Finished)],
+            done.TotalCount ?? done.Items.Count,
+            await makeDueReports.WaitingAsync(cancellation)
+        );
+    }
+
+    /// <summary>Runs a job of the history once more, as soon as there is room for it.</summary>
+    /// <returns>False where the history has no such run.</returns>
+    public async Task<bool> RunAgainAsync(string runId, CancellationToken cancellation = default)
+    {
+        var scheduler = await schedulers.GetScheduler(cancellation);
+        var run = await history.GetExecution(scheduler.SchedulerName, runId, cancellation);
+        if (run is null)
+        {
+            return false;
+        }
+
+        if (run.JobGroup == DraftReportJob.Group && DraftId.TryParse(run.JobName) is { } draft)
+        {
+            await drafts.RequestAsync(draft.InvestmentId, draft.Month, cancellation);
+        }
+        else
+        {
+            await RunMonthlyReportsAsync(cancellation);
+        }
+
+        return true;
+    }
+
+    /// <summary>Makes the monthly reports that are due now, instead of waiting for the morning.</summary>
+    public async Task RunMonthlyReportsAsync(CancellationToken cancellation = default)
+    {
+        var scheduler = await schedulers.GetScheduler(cancellation);
+        await scheduler.TriggerJob(MonthlyReportJob.Key, cancellation);
+    }
+
+    private static FinishedJob Finished(ExecutionHistoryEntry run) =>
+        new(
+            run.EntryId ?? "",
+            NameOf(new JobKey(run.JobName, run.JobGroup)),
+            run.FiredAtUtc.UtcDateTime,
+            run.Duration,
+            Failed: run.EffectiveResult is JobRunResult.Failed,
+            TriedAgain: run.RetryScheduled,
+            run.EffectiveResult switch
+            {
+                JobRunResult.Failed => run.ExceptionMessage ?? "Misslyckades.",
+                JobRunResult.Cancelled => "Avbröts när portalen stängdes.",
+                _ => run.Summary ?? "",
+            }
+        );
+
+    private static string NameOf(JobKey job) =>
+        job.Equals(MonthlyReportJob.Key) ? "Månadsrapporter"
+        : DraftId.TryParse(job.Name) is { } draft ? $"Utkast för {SwedishText.MonthName(draft.Month)}"
+        : job.Name;
+}
+
+/// <summary>What the jobs are doing, did and will do.</summary>
+/// <param name="Scheduled">What will be run, the next first.</param>
+/// <param name="Running">What is being run.</param>
+/// <param name="Finished">A page of what has been run, the latest first.</param>
+/// <param name="FinishedInAll">How many runs the history holds.</param>
+/// <param name="Waiting">Closed months whose report waits for their books to be imported.</param>
+public sealed record JobOverview(
+    IReadOnlyList<ScheduledJob> Scheduled,
+    IReadOnlyList<RunningJob> Running,
+    IReadOnlyList<FinishedJob> Finished,
+    int FinishedInAll,
+    IReadOnlyList<Month> Waiting
+);
+
+/// <summary>A job that will be run.</summary>
+/// <param name="Name">What it does.</param>
+/// <param name="NextUtc">When, in UTC.</param>
+public sealed record ScheduledJob(string Name, DateTime NextUtc);
+
+/// <summary>A job that is being run.</summary>
+/// <param name="Name">What it does.</param>
+/// <param name="StartedUtc">Since when, in UTC.</param>
+/// <param name="Percent">How much is done, 0 to 100.</param>
+/// <param name="Phase">What is being done, in Swedish.</param>
+public sealed record RunningJob(string Name, DateTime StartedUtc, int Percent, string Phase);
+
+/// <summary>A run of a job.</summary>
+/// <param name="Id">The run's id in the history.</param>
+/// <param name="Name">What it does.</param>
+/// <param name="StartedUtc">When it began, in UTC.</param>
+/// <param name="Took">How long it took.</param>
+/// <param name="Failed">Whether it failed.</param>
+/// <param name="TriedAgain">Whether the job is tried again by itself.</param>
+/// <param name="Sentence">What came of it, as a Swedish sentence.</param>
+public sealed record FinishedJob(
+    string Id,
+    string Name,
+    DateTime StartedUtc,
+    TimeSpan Took,
+    bool Failed,
+    bool TriedAgain,
+    string Sentence
+);
