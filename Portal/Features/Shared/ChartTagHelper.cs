@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Portal.Reporting.Model;
+using Portal.Reporting.Writers.Svg;
 
 namespace Portal.Features.Shared;
 
@@ -22,8 +23,11 @@ public sealed class ChartTagHelper(HtmlEncoder encoder) : TagHelper
         output.TagName = "figure";
         output.Attributes.SetAttribute("class", "chart");
         var title = encoder.Encode(Of.Title);
+        var drawing = Of.IsEmpty
+            ? $"<p class=\"quiet\">{encoder.Encode(Of.Empty)}</p>"
+            : $"<div class=\"chart-canvas\" tabindex=\"0\" role=\"region\" aria-label=\"Diagram: {title}\">{SvgWriter.Drawing(Of)}</div>";
         output.PreContent.SetHtmlContent(
-            $"<figcaption><h2>{title}</h2><p>{encoder.Encode(Of.Description)}</p></figcaption>"
+            $"<figcaption><h2>{title}</h2><p>{encoder.Encode(Of.Description)}</p></figcaption>{drawing}"
         );
     }
 }

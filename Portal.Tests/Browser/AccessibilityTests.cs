@@ -1,0 +1,102 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Portal.Tests.Browser;
+
+/// <summary>
+/// Every page, light and dark, narrow and wide: axe finds nothing against WCAG 2.2 AA, and nothing has to be scrolled
+/// sideways to be read (1.4.10) but what scrolls in a frame of its own.
+/// </summary>
+public sealed class AccessibilityTests(PortalSite site) : IClassFixture<PortalSite>
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new RunOnlyOptions
+        {
+            Type = "tag",
+            Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+        },
+    };
+
+    public static TheoryData<string> Addresses =>
+        [
+            "/investeringar/1",
+            "/investeringar/1?manad=2020-05&kand=igår",
+            "/investeringar/1/delprojekt",
+            "/investeringar/1/delprojekt/1",
+            "/investeringar/1/delprojekt/4",
+            "/investeringar/1/utfall",
+            "/investeringar/1/kapitalkostnad",
+            "/investeringar/1/tidsbesparing",
+            "/investeringar/1/avstamning",
+            "/investeringar/1/rapporter",
+            "/import",
+            "/koppling",
+            "/jobb",
+            "/tillganglighet",
+            "/finns-inte",
+        ];
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task A_page_keeps_nobody_out(string address)
+    {
+        foreach (var width in new[] { 320, 1280 })
+        {
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                var page = await site.OpenAsync(
+                    new BrowserNewContextOptions
+                    {
+                        ViewportSize = new ViewportSize { Width = width, Height = 800 },
+                        ColorScheme = scheme,
+                    }
+                );
+                await page.GotoAsync(address);
+
+                var found = await page.RunAxe(Rules);
+                Assert.Equal("", string.Join('\n', found.Violations.Select(Describe)));
+                Assert.Equal(
+                    0,
+                    await page.EvaluateAsync<int>(
+                        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+                    )
+                );
+                await page.Context.CloseAsync();
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_choice_of_dark_is_remembered()
+    {
+        var page = await site.OpenAsync(new BrowserNewContextOptions { ColorScheme = ColorScheme.Light });
+        await page.GotoAsync("/tillganglighet");
+        var light = await PaperAsync(page);
+
+        await page.GetByLabel("Utseende").SelectOptionAsync("dark");
+        var dark = await PaperAsync(page);
+        await page.GotoAsync("/investeringar/1");
+
+        Assert.NotEqual(light, dark);
+        Assert.Equal(dark, await PaperAsync(page));
+    }
+
+    [Fact]
+    public async Task The_keyboard_comes_first_to_the_content()
+    {
+        var page = await site.OpenAsync();
+        await page.GotoAsync("/investeringar/1");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+
+        Assert.Equal("innehall", await page.EvaluateAsync<string>("() => document.activeElement.id"));
+    }
+
+    private static Task<string> PaperAsync(IPage page) =>
+        page.EvaluateAsync<string>("() => getComputedStyle(document.documentElement).backgroundColor");
+
+    private static string Describe(AxeResultItem rule) =>
+        $"{rule.Id}: {rule.Help}: {string.Join("; ", rule.Nodes.Select(node => node.Html))}";
+}
