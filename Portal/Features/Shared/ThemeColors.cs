@@ -71,7 +71,7 @@ public readonly record struct Rgb(byte Red, byte Green, byte Blue)
             lightness = Math.Clamp(lightness + (lighter ? 0.01 : -0.01), 0, 1);
 
             // A strong colour glares on a dark page.
-            shade = FromHsl(hue, lighter ? Math.Min(saturation, 0.45) : saturation, lightness);
+            shade = FromHsl(hue, lighter ? Math.Min(saturation, 0.35) : saturation, lightness);
         }
 
         return shade;
