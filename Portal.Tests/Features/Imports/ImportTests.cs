@@ -117,7 +117,11 @@ public sealed class ImportTests : IAsyncLifetime
     {
         await ChooseAsync("<!DOCTYPE html><html></html>");
 
-        Assert.Contains("webbsida", _visitor.Page.QuerySelector(".notice.refused")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "webbsida",
+            _visitor.Page.QuerySelector(".notice.refused")!.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("Importera", _visitor.Page.QuerySelectorAll("button").Select(b => b.TextContent.Trim()));
 
         await _visitor.SendAsync("Välj en annan fil");
