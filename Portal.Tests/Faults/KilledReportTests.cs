@@ -3,9 +3,9 @@ using Portal.Data;
 using Portal.Data.Seed;
 using Portal.Data.Verify;
 using Portal.Domain.FollowUp;
-using Portal.Domain.Outcomes;
 using Portal.Domain.Values;
 using Portal.Tests.Data;
+using Portal.Tests.Imports;
 
 namespace Portal.Tests.Faults;
 
@@ -25,21 +25,9 @@ public sealed class KilledReportTests : IAsyncLifetime
         Directory.CreateDirectory(Reports);
         await using var db = _database.Open();
         await LoadDecision.RunAsync(db);
-        var ledger = new Ledger { Key = "1", Name = "Prov" };
-        await db.RecordAsync(TestDatabase.Origin, [new ReportSchedule { From = First }, ledger]);
-        await db.RecordAsync(
-            TestDatabase.Origin,
-            [
-                new LedgerSum
-                {
-                    LedgerId = ledger.Id,
-                    Account = "4010",
-                    Objects = "",
-                    Month = Last,
-                    Rows = 1,
-                    Amount = new Money(100),
-                },
-            ]
+        await db.RecordAsync(TestDatabase.Origin, [new ReportSchedule { From = First }]);
+        await new ImportedLedger(_database).ImportAsync(
+            new SieLedger().Cost("A 1", $"{Last.YearMonth}15", "4010", "", 100)
         );
         _database.Close();
     }
