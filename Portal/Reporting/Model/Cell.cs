@@ -42,16 +42,14 @@ public enum CellKind
 /// <param name="Words">The words; null for other kinds.</param>
 /// <param name="Day">The day, or the month's first; null for other kinds.</param>
 /// <param name="Formula">The calculation that gives the same value; null for what was put in.</param>
-/// <param name="Name">The name that formulas know it by; only inputs that a reader may change have one.</param>
-/// <param name="Most">The largest value that a reader may change it to; null for any.</param>
+/// <param name="Input">What lets a reader change it; null for what stands fast.</param>
 public readonly record struct Cell(
     CellKind Kind,
     decimal? Value = null,
     string? Words = null,
     DateOnly? Day = null,
     Formula? Formula = null,
-    string? Name = null,
-    decimal? Most = null
+    CellInput? Input = null
 )
 {
     /// <summary>Nothing.</summary>
@@ -98,5 +96,10 @@ public readonly record struct Cell(
     public static Cell Plain(decimal? number, Formula? formula = null) => new(CellKind.Plain, number, Formula: formula);
 
     /// <summary>The same value as an input that a reader may change, known by a name.</summary>
-    public Cell Named(string name, decimal? most = null) => this with { Name = name, Most = most };
+    public Cell Named(string name, decimal? most = null) => this with { Input = new CellInput(name, most) };
 }
+
+/// <summary>A value that a reader may change.</summary>
+/// <param name="Name">The name that formulas know it by.</param>
+/// <param name="Most">The largest that it may be; null for any.</param>
+public sealed record CellInput(string Name, decimal? Most);

@@ -45,7 +45,7 @@ public sealed record LongTable(
     string Name,
     string Caption,
     IReadOnlyList<Column> Columns,
-    IEnumerable<IReadOnlyList<Cell>> Rows,
+    IEnumerable<Cell[]> Rows,
     string Summed
 ) : Block;
 

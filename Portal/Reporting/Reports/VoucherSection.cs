@@ -50,7 +50,7 @@ public static class VoucherSection
             ]
         );
 
-    private static IReadOnlyList<Cell> Cells(VoucherLine row) =>
+    private static Cell[] Cells(VoucherLine row) =>
         [
             Cell.Of(row.Date),
             Cell.Of(row.Series),

@@ -4,9 +4,7 @@ using System.Xml;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 using Portal.Reporting.Model;
-using Table = Portal.Reporting.Model.Table;
 
 namespace Portal.Reporting.Writers.Excel;
 
@@ -42,28 +40,13 @@ public static class ExcelWriter
         {
             var workbook = document.AddWorkbookPart();
             document.ChangeIdOfPart(workbook, "rId1");
-            workbook.Workbook = new Workbook(
-                new BookViews(new WorkbookView()),
-                new Sheets(),
-                Names(layouts),
-                // Excel and LibreOffice trust the values beside the formulas until something changes.
-                new CalculationProperties { CalculationId = 191029 }
-            );
+            contents.Add(Path(workbook), Save(ExcelWorkbook.Document(layouts)));
             contents.Add(Path(workbook.AddNewPart<WorkbookStylesPart>("rId1000")), Save(ExcelStyles.Document()));
             contents.Add(Path(Properties(document)), Save(CoreProperties(report)));
-            var (tableId, sheetId) = (0, 0U);
+            var (tableId, sheetId) = (0, 0);
             foreach (var layout in layouts)
             {
-                sheetId++;
-                var sheet = workbook.AddNewPart<WorksheetPart>($"rId{sheetId}");
-                workbook.Workbook.Sheets!.Append(
-                    new Sheet
-                    {
-                        Name = layout.Sheet,
-                        SheetId = sheetId,
-                        Id = $"rId{sheetId}",
-                    }
-                );
+                var sheet = workbook.AddNewPart<WorksheetPart>(ExcelWorkbook.SheetRelation(++sheetId));
                 var xml = new SheetXml(report, layout, places);
                 var drawingId = AddCharts(sheet, layout, places, contents);
                 var tableIds = new List<string>();
@@ -116,47 +99,6 @@ public static class ExcelWriter
         }
 
         return relation;
-    }
-
-    /// <summary>The names of the inputs that a reader may change, and of the rows repeated on every printed page.</summary>
-    private static DefinedNames Names(IReadOnlyList<SheetLayout> layouts)
-    {
-        var inputs =
-            from layout in layouts
-            from place in layout.Tables
-            from row in place.Table.Rows
-            from cell in row.Cells.Select((cell, column) => (cell.Name, column))
-            where cell.Name is not null
-            select new DefinedName(CellName.Absolute(layout.Sheet, place.Column + cell.column, place.RowOf(row.Key)))
-            {
-                Name = cell.Name,
-            };
-        var titles = layouts.Select(
-            (layout, index) =>
-                new DefinedName($"'{layout.Sheet}'!${layout.Repeated.First}:${layout.Repeated.Last}")
-                {
-                    Name = "_xlnm.Print_Titles",
-                    LocalSheetId = (uint)index,
-                }
-        );
-        // Rows kept for longer lives are left out in print: they are empty as long as nothing is changed.
-        var areas = layouts.SelectMany(
-            (layout, index) =>
-                layout
-                    .Tables.Where(place => place.Table.Rows[^1].Spare)
-                    .Select(place => new DefinedName(
-                        $"{CellName.Absolute(layout.Sheet, 0, 1)}:{CellName.Absolute(layout.Widths.Count - 1, place.HeaderRow + place.Table.Used.Count())}"
-                    )
-                    {
-                        Name = "_xlnm.Print_Area",
-                        LocalSheetId = (uint)index,
-                    })
-        );
-        return new DefinedNames([
-            .. areas,
-            .. titles,
-            .. inputs.OrderBy(name => name.Name!.Value, StringComparer.Ordinal),
-        ]);
     }
 
     private static CoreFilePropertiesPart Properties(SpreadsheetDocument document)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 using Portal.Reporting.Model;
 
@@ -205,7 +204,7 @@ internal sealed class SheetXml(Report report, SheetLayout layout, IReadOnlyDicti
             var formula = cell.Formula is null
                 ? null
                 : new ExcelFormula(places, place, _row, role == CellRole.Total).Text(cell.Formula);
-            Cell(output, place.Column + i, in cell, cell.Name is null ? role : CellRole.Input, formula);
+            Cell(output, place.Column + i, in cell, cell.Input is null ? role : CellRole.Input, formula);
         }
 
         output.Raw("</row>"u8);
@@ -222,10 +221,9 @@ internal sealed class SheetXml(Report report, SheetLayout layout, IReadOnlyDicti
         foreach (var row in table.Rows)
         {
             BeginRow(output, null);
-            for (var i = 0; i < row.Count; i++)
+            for (var i = 0; i < row.Length; i++)
             {
-                var cell = row[i];
-                Cell(output, first + i, in cell, CellRole.Line, null);
+                Cell(output, first + i, in row[i], CellRole.Line, null);
             }
 
             sum += row[summed].Value ?? 0;
@@ -314,12 +312,15 @@ internal sealed class SheetXml(Report report, SheetLayout layout, IReadOnlyDicti
     private void Text(Utf8Output output, int column, string words, int style)
     {
         Begin(output, column, style);
-        output.Raw("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8);
+        output.Raw(
+            words.AsSpan().Trim().Length < words.Length
+                ? "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8
+                : "\" t=\"inlineStr\"><is><t>"u8
+        );
         output.Text(words);
         output.Raw("</t></is></c>"u8);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Begin(Utf8Output output, int column, int style)
     {
         output.Raw("<c r=\""u8);
@@ -372,7 +373,7 @@ internal sealed class SheetXml(Report report, SheetLayout layout, IReadOnlyDicti
             .SelectMany(line =>
                 line.row.Cells.Select((cell, index) => (cell, Name: CellName.Of(line.place.Column + index, line.Row)))
             )
-            .Where(input => input.cell.Name is not null && input.cell.Kind != CellKind.Month)
+            .Where(input => input.cell.Input is not null && input.cell.Kind != CellKind.Month)
             .ToList();
         if (inputs.Count == 0)
         {
@@ -384,13 +385,13 @@ internal sealed class SheetXml(Report report, SheetLayout layout, IReadOnlyDicti
         {
             var (type, least, most) = cell.Kind switch
             {
-                CellKind.Rate => ("decimal", 0m, cell.Most ?? 1),
-                CellKind.Count => ("whole", 1m, cell.Most ?? int.MaxValue),
-                _ => ("decimal", 0m, cell.Most ?? 999_999_999_999m),
+                CellKind.Rate => ("decimal", 0m, cell.Input!.Most ?? 1),
+                CellKind.Count => ("whole", 1m, cell.Input!.Most ?? int.MaxValue),
+                _ => ("decimal", 0m, cell.Input!.Most ?? 999_999_999_999m),
             };
             Markup(
                 output,
-                $"<dataValidation type=\"{type}\" operator=\"between\" showErrorMessage=\"1\" errorTitle=\"{cell.Name}\" error=\"Värdet ska vara {least}–{most}.\" sqref=\"{name}\"><formula1>{least}</formula1><formula2>{most}</formula2></dataValidation>"
+                $"<dataValidation type=\"{type}\" operator=\"between\" showErrorMessage=\"1\" errorTitle=\"{cell.Input.Name}\" error=\"Värdet ska vara {least}–{most}.\" sqref=\"{name}\"><formula1>{least}</formula1><formula2>{most}</formula2></dataValidation>"
             );
         }
 

@@ -24,8 +24,6 @@ internal sealed class Utf8Output(Stream stream)
         '&',
         '"',
         '_',
-        '\uFFFE',
-        '\uFFFF',
     ]);
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789ABCDEFabcdef");
@@ -88,7 +86,7 @@ internal sealed class Utf8Output(Stream stream)
     public void Text(string words)
     {
         var rest = words.Length <= LongestText ? words.AsSpan() : $"{words.AsSpan(0, LongestText - 1)}…".AsSpan();
-        while (rest.IndexOfAny(Special) is >= 0 and var at)
+        while (FirstSpecial(rest) is >= 0 and var at)
         {
             Plain(rest[..at]);
             Escaped(rest[at], rest[at..]);
@@ -103,6 +101,14 @@ internal sealed class Utf8Output(Stream stream)
     {
         stream.Write(_buffer, 0, _used);
         _used = 0;
+    }
+
+    // Two searches: a set that holds more than ASCII is searched much slower.
+    private static int FirstSpecial(ReadOnlySpan<char> words)
+    {
+        var at = words.IndexOfAny(Special);
+        var noCharacter = (at < 0 ? words : words[..at]).IndexOfAnyInRange('\uFFFE', '\uFFFF');
+        return noCharacter >= 0 ? noCharacter : at;
     }
 
     private void Plain(ReadOnlySpan<char> words)
