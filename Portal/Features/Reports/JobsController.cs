@@ -40,7 +40,8 @@ public sealed record JobsPage(JobOverview Jobs, int Page, int Size)
 {
     /// <summary>What follows from the board, in a sentence.</summary>
     public string Conclusion =>
-        Jobs.Finished.DistinctBy(run => run.Name, StringComparer.Ordinal).FirstOrDefault(run => run.Failed) is { } failed
+        Jobs.Finished.DistinctBy(run => run.Name, StringComparer.Ordinal).FirstOrDefault(run => run.Failed)
+            is { } failed
             ? $"{failed.Name} misslyckades senast, {SwedishTime.Text(failed.StartedUtc)}."
         : Jobs.Running is [var running, ..] ? $"{running.Name} pågår."
         : Jobs.FinishedInAll == 0 ? "Inget jobb har körts än."
