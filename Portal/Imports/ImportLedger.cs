@@ -115,13 +115,14 @@ public sealed class ImportLedger(PortalDb db)
                 new BatchOrigin(request.Who, $"Import av {request.FileName}", request.Example),
                 cancellation
             );
+            // The same file may have been taken in since it was looked for, before the comparison or after.
+            if (await FindTakenAsync(result.Sha256, cancellation) is { } taken)
+            {
+                return AsTaken(result, taken);
+            }
+
             if (batch.Sequence != comparison.UpToBatch + 1)
             {
-                if (await FindTakenAsync(result.Sha256, cancellation) is { } taken)
-                {
-                    return AsTaken(result, taken);
-                }
-
                 comparison.Dispose();
                 comparison = await CompareAsync(staged, ledger, request, cancellation);
                 result = await CountAsync(staged, comparison, ledger, request, result, cancellation);
