@@ -22,11 +22,13 @@ internal static class RecordStaged
         ORDER BY e.Place
         """;
 
-    private const string InsertRows = """
+    private static readonly string InsertRows = $"""
         INSERT INTO VoucherRows (VoucherId, Number, SumId, Amount)
-        SELECT ?1 - 1 + e.Place, r.Number, i.Id, r.Amount
-        FROM Entering e CROSS JOIN StagedRows r ON r.Voucher = e.Staged CROSS JOIN SumIds i ON i.Sum = r.Sum
-        ORDER BY e.Place, r.Number
+        SELECT ?1 - 1 + e.Place, r.Id - (e.Staged << {StagedLedger.RowBits}), i.Id, r.Amount
+        FROM Entering e
+        CROSS JOIN StagedRows r ON {StagedLedger.RowsOf("e.Staged")}
+        CROSS JOIN SumIds i ON i.Sum = r.Sum
+        ORDER BY e.Place, r.Id
         """;
 
     private const string InsertVoucherTexts = """
@@ -37,12 +39,12 @@ internal static class RecordStaged
         ORDER BY e.Place
         """;
 
-    private const string InsertRowTexts = """
+    private static readonly string InsertRowTexts = $"""
         INSERT INTO VoucherTexts (VoucherId, Number, Text)
-        SELECT ?1 - 1 + e.Place, r.Number, r.Text
-        FROM Entering e CROSS JOIN StagedRows r ON r.Voucher = e.Staged
+        SELECT ?1 - 1 + e.Place, r.Id - (e.Staged << {StagedLedger.RowBits}), r.Text
+        FROM Entering e CROSS JOIN StagedRows r ON {StagedLedger.RowsOf("e.Staged")}
         WHERE r.Text IS NOT NULL
-        ORDER BY e.Place, r.Number
+        ORDER BY e.Place, r.Id
         """;
 
     /// <summary>Writes names that the ledger has not given before, or gives anew.</summary>

@@ -20,9 +20,8 @@ internal static class RefusedVouchers
         ORDER BY s.Id
         """;
 
-    private const string Now = """
-        SELECT Sum, Amount FROM StagedRows WHERE Voucher = ?1 ORDER BY Number
-        """;
+    private static readonly string Now =
+        $"SELECT Sum, Amount FROM StagedRows r WHERE {StagedLedger.RowsOf("?1")} ORDER BY Id";
 
     private const string Before = """
         SELECT l.Account, r.Amount, l.Objects FROM VoucherRows r JOIN LedgerSums l ON l.Id = r.SumId

@@ -108,7 +108,7 @@ internal sealed class StagedComparison : IDisposable
     {
         var sums = staged.Sums.ToArray();
         using var rows = _db.Prepare(
-            "SELECT r.Sum, r.Amount FROM LeftOut l CROSS JOIN StagedRows r ON r.Voucher = l.Staged"
+            $"SELECT r.Sum, r.Amount FROM LeftOut l CROSS JOIN StagedRows r ON {StagedLedger.RowsOf("l.Staged")}"
         );
         while (_db.Step(rows))
         {

@@ -17,19 +17,25 @@ internal sealed class StagedLedger : IDisposable
     /// <summary>The most pairs of account and objects that a file may use: they, and their months, are kept in memory.</summary>
     public const int MostKeys = 500_000;
 
+    /// <summary>How many bits of a staged row's id hold its number; the voucher stands before.</summary>
+    public const int RowBits = 20;
+
     private const string Drop = """
         DROP TABLE IF EXISTS temp.StagedVouchers;
         DROP TABLE IF EXISTS temp.StagedRows;
         """;
 
+    // A row's id holds its voucher and number, so that rows are added in the order of their ids and found by their voucher.
     private const string Create = """
         CREATE TEMP TABLE StagedVouchers (
             Id INTEGER PRIMARY KEY, FiscalYear INTEGER, Series TEXT, Number TEXT, Date INTEGER, Ordinal INTEGER,
             Line INTEGER, Rows INTEGER, ContentHash BLOB, Text TEXT, Problem TEXT);
-        CREATE TEMP TABLE StagedRows (
-            Voucher INTEGER, Number INTEGER, Sum INTEGER, Amount INTEGER, Text TEXT, PRIMARY KEY (Voucher, Number)
-        ) WITHOUT ROWID;
+        CREATE TEMP TABLE StagedRows (Id INTEGER PRIMARY KEY, Sum INTEGER, Amount INTEGER, Text TEXT);
         """;
+
+    // What an import changes stays in memory until it is committed, instead of being written time and again.
+    private const string LargeCache = "PRAGMA cache_size = -65536";
+    private const string UsualCache = "PRAGMA cache_size = -2000; PRAGMA shrink_memory";
 
     private readonly sqlite3 _db;
     private readonly sqlite3_stmt _insertVoucher;
@@ -45,9 +51,15 @@ internal sealed class StagedLedger : IDisposable
         _db = db;
         db.Run(Drop);
         db.Run(Create);
+        db.Run(LargeCache);
         _insertVoucher = db.Prepare("INSERT INTO StagedVouchers VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
-        _insertRow = db.Prepare("INSERT INTO StagedRows VALUES (?1, ?2, ?3, ?4, ?5)");
+        _insertRow = db.Prepare("INSERT INTO StagedRows VALUES (?1, ?2, ?3, ?4)");
     }
+
+    /// <summary>The condition that staged rows <c>r</c> belong to a voucher.</summary>
+    /// <param name="voucher">The voucher's id in SQL.</param>
+    public static string RowsOf(string voucher) =>
+        $"r.Id > ({voucher} << {RowBits}) AND r.Id < (({voucher} + 1) << {RowBits})";
 
     /// <summary>How many vouchers.</summary>
     public int Vouchers { get; private set; }
@@ -94,6 +106,7 @@ internal sealed class StagedLedger : IDisposable
         }
 
         _db.Run(Drop);
+        _db.Run(UsualCache);
     }
 
     private void Add(SieVoucher voucher, int? fiscalYear)
@@ -124,11 +137,10 @@ internal sealed class StagedLedger : IDisposable
         }
 
         _hash.Add(key.Account, key.Objects, new Money(row.Ore));
-        raw.sqlite3_bind_int64(_insertRow, 1, Vouchers);
-        raw.sqlite3_bind_int(_insertRow, 2, number);
-        raw.sqlite3_bind_int(_insertRow, 3, AddToSum(keyNumber, yearMonth, row.Ore));
-        raw.sqlite3_bind_int64(_insertRow, 4, row.Ore);
-        BindOptional(_insertRow, 5, row.Text);
+        raw.sqlite3_bind_int64(_insertRow, 1, ((long)Vouchers << RowBits) + number);
+        raw.sqlite3_bind_int(_insertRow, 2, AddToSum(keyNumber, yearMonth, row.Ore));
+        raw.sqlite3_bind_int64(_insertRow, 3, row.Ore);
+        BindOptional(_insertRow, 4, row.Text);
         Insert(_insertRow);
         return null;
     }
