@@ -4,11 +4,15 @@ return args switch
 {
     ["workbook"] => await WorkbookBenchmark.RunAsync(),
     ["workbook", "--write", var file] => WorkbookBenchmark.Write(file),
+    ["import"] => await ImportBenchmark.RunAsync(),
+    ["import", "--run", var file, var database] => await ImportBenchmark.ImportAsync(file, database),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Which benchmark? workbook: 100 000 voucher rows against XlsxWriter.");
+    Console.Error.WriteLine(
+        "Which benchmark? import: a million rows against sqlite3. workbook: 100 000 voucher rows against XlsxWriter."
+    );
     return 2;
 }

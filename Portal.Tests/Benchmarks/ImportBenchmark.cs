@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using System.Globalization;
+using Portal.Data;
+using Portal.Imports;
+
+namespace Portal.Tests.Benchmarks;
+
+/// <summary>
+/// A SIE file of a million rows by the portal, and the same rows as CSV by sqlite3's .import into a table with the same unique
+/// key, in turn. Processor time, so that a busy machine does not count; the portal's is that of a process that has imported
+/// before, as the web's has, and the peak of its memory is that of the whole process.
+/// </summary>
+internal static class ImportBenchmark
+{
+    private const int Rows = 1_000_000;
+    private const int Runs = 3;
+
+    private const string Table = """
+        PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+        CREATE TABLE Rows (
+            Ledger INTEGER, FiscalYear INTEGER, Series TEXT, Number TEXT, Date INTEGER, Ordinal INTEGER, Row INTEGER,
+            Account TEXT, Objects TEXT, Amount INTEGER, Text TEXT,
+            UNIQUE (Ledger, FiscalYear, Series, Number, Date, Ordinal, Row));
+        """;
+
+    public static async Task<int> RunAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("portal-benchmark-").FullName;
+        try
+        {
+            var (sie, csv) = (Path.Combine(folder, "million.se"), Path.Combine(folder, "million.csv"));
+            MillionRows.Write(sie, csv, Rows);
+            var (import, again, sqlite, peak) = (double.MaxValue, double.MaxValue, double.MaxValue, 0d);
+            for (var run = 0; run < Runs; run++)
+            {
+                var mine = await ChildAsync(sie, Path.Combine(folder, $"portal-{run}.db"));
+                (import, again) = (Math.Min(import, mine[0]), Math.Min(again, mine[1]));
+                peak = Math.Max(peak, mine[2]);
+                sqlite = Math.Min(sqlite, await SqliteAsync(csv, Path.Combine(folder, $"sqlite-{run}.db")));
+            }
+
+            Print($"{Rows} rows, the best of {Runs} runs, in seconds of processor time");
+            Print($"the portal:       {import:0.00}");
+            Print($"the same again:   {again:0.00}");
+            Print($"sqlite3 .import:  {sqlite:0.00}");
+            Print($"ratio:            {import / sqlite:0.00} of sqlite3 .import (at most 1.5)");
+            Print($"again:            {again / import:0.00} of the first time (at most 0.2)");
+            Print($"peak memory:      {peak:0} MB (at most 300)");
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>Imports in this process: a small file first, then the one that is measured, twice.</summary>
+    public static async Task<int> ImportAsync(string file, string database)
+    {
+        var folder = Path.GetDirectoryName(database)!;
+        var (small, csv) = (Path.Combine(folder, "small.se"), Path.Combine(folder, "small.csv"));
+        MillionRows.Write(small, csv, 40_000);
+        await CostAsync(small, database + "-warm");
+        var import = await CostAsync(file, database);
+        var again = await CostAsync(file, database);
+        Print($"{import} {again} {ProcessCost.OfThisProcess().Split(' ')[1]}");
+        return 0;
+    }
+
+    private static async Task<double> CostAsync(string file, string database)
+    {
+        await using var db = new PortalDb(DataServices.Options($"Data Source={database}"), TimeProvider.System);
+        await db.MigrateAsync();
+        await using var stream = File.OpenRead(file);
+        var before = Environment.CpuUsage.TotalTime;
+        var result = await new ImportLedger(db).RunAsync(stream, new ImportRequest("million.se", "system"));
+        return result.Refusal is null
+            ? (Environment.CpuUsage.TotalTime - before).TotalSeconds
+            : throw new InvalidOperationException(result.Refusal);
+    }
+
+    private static async Task<double[]> ChildAsync(string file, string database)
+    {
+        var output = await OutputAsync(Environment.ProcessPath!, "import", "--run", file, database);
+        return [.. output.Trim().Split('\n')[^1].Split(' ').Select(f => double.Parse(f, CultureInfo.InvariantCulture))];
+    }
+
+    private static async Task<double> SqliteAsync(string csv, string database)
+    {
+        // The shell's "times" ends with what its children took: 0m3.02s 0m0.57s, user and system.
+        var output = await OutputAsync(
+            "/bin/sh",
+            "-c",
+            "sqlite3 \"$1\" \"$2\" >/dev/null && sqlite3 \"$1\" \".import --csv $3 Rows\" && times",
+            "sh",
+            database,
+            Table,
+            csv
+        );
+        return output
+            .Trim()
+            .Split('\n')[^1]
+            .Split(' ')
+            .Select(time => time.TrimEnd('s').Split('m'))
+            .Sum(time => (60 * Seconds(time[0])) + Seconds(time[1]));
+    }
+
+    private static double Seconds(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    private static async Task<string> OutputAsync(string program, params string[] arguments)
+    {
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true }
+        )!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0
+            ? output
+            : throw new InvalidOperationException($"{program} {arguments[0]} ended with {process.ExitCode}.");
+    }
+
+    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}
