@@ -59,7 +59,7 @@ internal static class ImportBenchmark
     {
         var folder = Path.GetDirectoryName(database)!;
         var (small, csv) = (Path.Combine(folder, "small.se"), Path.Combine(folder, "small.csv"));
-        MillionRows.Write(small, csv, 40_000);
+        MillionRows.Write(small, csv, 200_000);
         await CostAsync(small, database + "-warm");
         var import = await CostAsync(file, database);
         var again = await CostAsync(file, database);

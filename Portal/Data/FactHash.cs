@@ -15,7 +15,8 @@ internal sealed class FactHash(IReadOnlyList<string> columns) : IDisposable
 {
     private readonly byte[][] _names = [.. columns.Select(Encoding.UTF8.GetBytes)];
     private readonly IncrementalHash _rows = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly byte[] _rowHash = new byte[SHA256.HashSizeInBytes];
+    private readonly byte[] _rowHashes = new byte[256 * SHA256.HashSizeInBytes];
+    private int _hashed;
     private byte[] _row = new byte[1024];
     private int _length;
 
@@ -45,13 +46,23 @@ internal sealed class FactHash(IReadOnlyList<string> columns) : IDisposable
             }
         }
 
-        SHA256.HashData(_row.AsSpan(0, _length), _rowHash);
-        _rows.AppendData(_rowHash);
-        return _rowHash;
+        if (_hashed == _rowHashes.Length)
+        {
+            AppendHashed();
+        }
+
+        var rowHash = _rowHashes.AsSpan(_hashed, SHA256.HashSizeInBytes);
+        SHA256.HashData(_row.AsSpan(0, _length), rowHash);
+        _hashed += rowHash.Length;
+        return rowHash;
     }
 
     /// <summary>The hash of the rows added; begins anew.</summary>
-    public byte[] Take() => _rows.GetHashAndReset();
+    public byte[] Take()
+    {
+        AppendHashed();
+        return _rows.GetHashAndReset();
+    }
 
     /// <inheritdoc />
     public void Dispose() => _rows.Dispose();
@@ -68,6 +79,13 @@ internal sealed class FactHash(IReadOnlyList<string> columns) : IDisposable
         }
 
         return hash.GetHashAndReset();
+    }
+
+    // Many at a time: each call costs as much as a hash of its own.
+    private void AppendHashed()
+    {
+        _rows.AppendData(_rowHashes.AsSpan(0, _hashed));
+        _hashed = 0;
     }
 
     private void Add(int column, byte type, long value) =>

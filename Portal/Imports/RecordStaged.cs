@@ -22,30 +22,16 @@ internal static class RecordStaged
         ORDER BY e.Place
         """;
 
-    private static readonly string InsertRows = $"""
-        INSERT INTO VoucherRows (VoucherId, Number, SumId, Amount)
-        SELECT ?1 - 1 + e.Place, r.Id - (e.Staged << {StagedLedger.RowBits}), i.Id, r.Amount
-        FROM Entering e
-        CROSS JOIN StagedRows r ON {StagedLedger.RowsOf("e.Staged")}
-        CROSS JOIN SumIds i ON i.Sum = r.Sum
-        ORDER BY e.Place, r.Id
-        """;
-
-    private const string InsertVoucherTexts = """
-        INSERT INTO VoucherTexts (VoucherId, Number, Text)
-        SELECT ?1 - 1 + e.Place, 0, s.Text
+    private const string Entering = """
+        SELECT e.Place, s.Text, s.Rows
         FROM Entering e CROSS JOIN StagedVouchers s ON s.Id = e.Staged
-        WHERE s.Text IS NOT NULL
         ORDER BY e.Place
         """;
 
-    private static readonly string InsertRowTexts = $"""
-        INSERT INTO VoucherTexts (VoucherId, Number, Text)
-        SELECT ?1 - 1 + e.Place, r.Id - (e.Staged << {StagedLedger.RowBits}), r.Text
-        FROM Entering e CROSS JOIN StagedRows r ON {StagedLedger.RowsOf("e.Staged")}
-        WHERE r.Text IS NOT NULL
-        ORDER BY e.Place, r.Id
-        """;
+    private const string InsertRow =
+        "INSERT INTO VoucherRows (VoucherId, Number, SumId, Amount) VALUES (?1, ?2, ?3, ?4)";
+
+    private const string InsertText = "INSERT INTO VoucherTexts (VoucherId, Number, Text) VALUES (?1, ?2, ?3)";
 
     /// <summary>Writes names that the ledger has not given before, or gives anew.</summary>
     public static async Task AddNamesAsync(
@@ -88,29 +74,26 @@ internal static class RecordStaged
     /// <summary>Writes the vouchers that enter, and takes back those that they replace.</summary>
     public static void AddVouchers(OpenBatch batch, LedgerFile file, StagedLedger staged, StagedComparison comparison)
     {
-        AddSums(batch, file.LedgerId, staged, comparison);
+        var sumIds = AddSums(batch, file.LedgerId, staged, comparison);
         if (comparison.NewVouchers == 0)
         {
             return;
         }
 
-        var db = batch.Handle;
         var first = batch.NextId<Voucher>();
-        db.Run(InsertVouchers, first, file.Id, file.LedgerId, batch.Sequence);
-        db.Run(InsertRows, first);
-        db.Run(InsertVoucherTexts, first);
-        db.Run(InsertRowTexts, first);
+        batch.Handle.Run(InsertVouchers, first, file.Id, file.LedgerId, batch.Sequence);
+        AddRows(batch.Handle, first, sumIds);
         TakeBackVouchers.Run(batch, "SELECT Replaces AS VoucherId FROM Entering WHERE Replaces IS NOT NULL");
     }
 
-    /// <summary>Writes the sums that have rows, and where to find them in the connection's own table SumIds.</summary>
-    private static void AddSums(OpenBatch batch, long ledgerId, StagedLedger staged, StagedComparison comparison)
+    /// <summary>Writes the sums that have rows.</summary>
+    /// <returns>Their ids by the sums' numbers.</returns>
+    private static long[] AddSums(OpenBatch batch, long ledgerId, StagedLedger staged, StagedComparison comparison)
     {
         var db = batch.Handle;
-        db.Run("DROP TABLE IF EXISTS temp.SumIds; CREATE TEMP TABLE SumIds (Sum INTEGER PRIMARY KEY, Id INTEGER)");
+        var ids = new long[comparison.EnteringSums.Count];
         using var insert = db.Prepare(InsertSum);
-        using var place = db.Prepare("INSERT INTO SumIds VALUES (?1, ?2)");
-        for (var number = 0; number < comparison.EnteringSums.Count; number++)
+        for (var number = 0; number < ids.Length; number++)
         {
             var sum = comparison.EnteringSums[number];
             if (sum.Rows == 0)
@@ -118,8 +101,8 @@ internal static class RecordStaged
                 continue;
             }
 
-            var id = batch.NextId<LedgerSum>();
-            raw.sqlite3_bind_int64(insert, 1, id);
+            ids[number] = batch.NextId<LedgerSum>();
+            raw.sqlite3_bind_int64(insert, 1, ids[number]);
             raw.sqlite3_bind_int64(insert, 2, ledgerId);
             raw.sqlite3_bind_text(insert, 3, staged.Keys[sum.Key].Account);
             raw.sqlite3_bind_text(insert, 4, staged.Keys[sum.Key].Objects);
@@ -127,12 +110,49 @@ internal static class RecordStaged
             raw.sqlite3_bind_int(insert, 6, sum.Rows);
             raw.sqlite3_bind_int64(insert, 7, sum.Ore);
             raw.sqlite3_bind_int64(insert, 8, batch.Sequence);
-            db.Step(insert);
-            raw.sqlite3_reset(insert);
-            raw.sqlite3_bind_int(place, 1, number);
-            raw.sqlite3_bind_int64(place, 2, id);
-            db.Step(place);
-            raw.sqlite3_reset(place);
+            Insert(db, insert);
         }
+
+        return ids;
+    }
+
+    /// <summary>Writes the rows of the vouchers that enter, and the texts of both.</summary>
+    private static void AddRows(sqlite3 db, long firstVoucher, long[] sumIds)
+    {
+        using var entering = db.Prepare(Entering);
+        using var insertRow = db.Prepare(InsertRow);
+        using var insertText = db.Prepare(InsertText);
+        while (db.Step(entering))
+        {
+            var voucher = firstVoucher - 1 + raw.sqlite3_column_int64(entering, 0);
+            AddText(db, insertText, voucher, 0, raw.sqlite3_column_blob(entering, 1));
+            raw.sqlite3_bind_int64(insertRow, 1, voucher);
+            var rows = new StagedRows.Reader(raw.sqlite3_column_blob(entering, 2));
+            for (var number = 1; rows.Next(); number++)
+            {
+                raw.sqlite3_bind_int(insertRow, 2, number);
+                raw.sqlite3_bind_int64(insertRow, 3, sumIds[rows.Sum]);
+                raw.sqlite3_bind_int64(insertRow, 4, rows.Ore);
+                Insert(db, insertRow);
+                AddText(db, insertText, voucher, number, rows.Text);
+            }
+        }
+    }
+
+    private static void AddText(sqlite3 db, sqlite3_stmt insert, long voucher, int number, ReadOnlySpan<byte> text)
+    {
+        if (!text.IsEmpty)
+        {
+            raw.sqlite3_bind_int64(insert, 1, voucher);
+            raw.sqlite3_bind_int(insert, 2, number);
+            raw.sqlite3_bind_text(insert, 3, text);
+            Insert(db, insert);
+        }
+    }
+
+    private static void Insert(sqlite3 db, sqlite3_stmt statement)
+    {
+        db.Step(statement);
+        raw.sqlite3_reset(statement);
     }
 }

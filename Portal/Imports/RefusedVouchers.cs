@@ -14,14 +14,11 @@ internal static class RefusedVouchers
     private const int MostRowsShown = 8;
 
     private const string Refused = """
-        SELECT s.Id, s.Line, s.Rows, s.Problem, s.Series, s.Number, s.Date, k.Voucher
+        SELECT s.Rows, s.Line, s.RowCount, s.Problem, s.Series, s.Number, s.Date, k.Voucher
         FROM StagedVouchers s LEFT JOIN Known k ON k.Staged = s.Id
         WHERE s.Problem IS NOT NULL OR (k.IsStanding AND NOT k.IsSame)
         ORDER BY s.Id
         """;
-
-    private static readonly string Now =
-        $"SELECT Sum, Amount FROM StagedRows r WHERE {StagedLedger.RowsOf("?1")} ORDER BY Id";
 
     private const string Before = """
         SELECT l.Account, r.Amount, l.Objects FROM VoucherRows r JOIN LedgerSums l ON l.Id = r.SumId
@@ -55,7 +52,7 @@ internal static class RefusedVouchers
     public static IEnumerable<RefusedVoucher> WithTheFile(sqlite3 db)
     {
         using var vouchers = db.Prepare(
-            "SELECT s.Line, s.Rows FROM Entering e JOIN StagedVouchers s ON s.Id = e.Staged ORDER BY s.Id"
+            "SELECT s.Line, s.RowCount FROM Entering e JOIN StagedVouchers s ON s.Id = e.Staged ORDER BY s.Id"
         );
         while (db.Step(vouchers))
         {
@@ -76,47 +73,47 @@ internal static class RefusedVouchers
             + $"den {date} finns redan med annat innehåll";
         return isShown
             ? $"{sentence}. Införd: {WasBefore(db, raw.sqlite3_column_int64(voucher, 7))}. "
-                + $"I filen: {IsNow(db, staged, raw.sqlite3_column_int64(voucher, 0))}."
+                + $"I filen: {IsNow(staged, raw.sqlite3_column_blob(voucher, 0))}."
             : $"{sentence}.";
     }
 
-    private static string WasBefore(sqlite3 db, long voucherId) =>
-        Rows(db, Before, voucherId, row => BookedOn(row.Text(0), row.Text(2)));
-
-    private static string IsNow(sqlite3 db, StagedLedger staged, long stagedId) =>
-        Rows(
-            db,
-            Now,
-            stagedId,
-            row =>
-            {
-                var key = staged.Keys[staged.Sums[raw.sqlite3_column_int(row, 0)].Key];
-                return BookedOn(key.Account, key.Objects ?? "");
-            }
-        );
-
-    // The objects too: they are often all that differs.
-    private static string BookedOn(string account, string objects) =>
-        objects.Length == 0 ? account : $"{account} ({ObjectSet.Describe(objects)})";
-
-    private static string Rows(sqlite3 db, string sql, long id, Func<sqlite3_stmt, string> bookedOn)
+    private static string WasBefore(sqlite3 db, long voucherId)
     {
-        using var rows = db.Prepare(sql);
-        raw.sqlite3_bind_int64(rows, 1, id);
         var parts = new List<string>();
-        while (db.Step(rows))
+        using var rows = db.Prepare(Before);
+        raw.sqlite3_bind_int64(rows, 1, voucherId);
+        while (parts.Count <= MostRowsShown && db.Step(rows))
         {
-            if (parts.Count == MostRowsShown)
-            {
-                parts.Add("…");
-                break;
-            }
-
-            parts.Add($"{bookedOn(rows)} {SwedishText.Kronor(new Money(raw.sqlite3_column_int64(rows, 1)))}");
+            parts.Add(Row(rows.Text(0), rows.Text(2), raw.sqlite3_column_int64(rows, 1)));
         }
 
-        return parts.Count == 0 ? "inga rader" : string.Join("; ", parts);
+        return Listed(parts);
     }
+
+    private static string IsNow(StagedLedger staged, ReadOnlySpan<byte> voucherRows)
+    {
+        var parts = new List<string>();
+        var rows = new StagedRows.Reader(voucherRows);
+        while (parts.Count <= MostRowsShown && rows.Next())
+        {
+            var key = staged.Keys[staged.Sums[rows.Sum].Key];
+            parts.Add(Row(key.Account, key.Objects ?? "", rows.Ore));
+        }
+
+        return Listed(parts);
+    }
+
+    // The objects too: they are often all that differs.
+    private static string Row(string account, string objects, long ore)
+    {
+        var bookedOn = objects.Length == 0 ? account : $"{account} ({ObjectSet.Describe(objects)})";
+        return $"{bookedOn} {SwedishText.Kronor(new Money(ore))}";
+    }
+
+    private static string Listed(List<string> rows) =>
+        rows.Count == 0
+            ? "inga rader"
+            : string.Join("; ", rows.Take(MostRowsShown)) + (rows.Count > MostRowsShown ? "; …" : "");
 }
 
 /// <summary>A voucher that is not taken.</summary>

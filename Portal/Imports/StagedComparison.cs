@@ -13,14 +13,12 @@ internal sealed class StagedComparison : IDisposable
     private const string Drop = """
         DROP TABLE IF EXISTS temp.Known;
         DROP TABLE IF EXISTS temp.Entering;
-        DROP TABLE IF EXISTS temp.LeftOut;
         """;
 
     // Entering gives its vouchers places without gaps, which their ids are made from.
     private const string Create = """
         CREATE TEMP TABLE Known (Staged INTEGER PRIMARY KEY, Voucher INTEGER, Revision INTEGER, IsStanding, IsSame);
         CREATE TEMP TABLE Entering (Place INTEGER PRIMARY KEY, Staged INTEGER, Revision INTEGER, Replaces INTEGER);
-        CREATE TEMP TABLE LeftOut (Staged INTEGER PRIMARY KEY);
         """;
 
     // CROSS JOIN keeps the staged vouchers outermost, so that each costs one look in the ledger's unique key.
@@ -46,9 +44,8 @@ internal sealed class StagedComparison : IDisposable
         ORDER BY s.Id
         """;
 
-    private const string FindLeftOut = """
-        INSERT INTO LeftOut
-        SELECT s.Id FROM StagedVouchers s LEFT JOIN Known k ON k.Staged = s.Id
+    private const string RowsLeftOut = """
+        SELECT s.Rows FROM StagedVouchers s LEFT JOIN Known k ON k.Staged = s.Id
         WHERE s.Problem IS NOT NULL OR (k.IsStanding AND (k.IsSame OR NOT ?1))
         """;
 
@@ -73,13 +70,12 @@ internal sealed class StagedComparison : IDisposable
         }
 
         db.Run(FindEntering, replace ? 1 : 0);
-        db.Run(FindLeftOut, replace ? 1 : 0);
         (NewVouchers, _) = Count("SELECT count(*), 0 FROM Entering");
         (DuplicateVouchers, DuplicateRows) = Count(
-            "SELECT count(*), total(s.Rows) FROM Known k JOIN StagedVouchers s ON s.Id = k.Staged WHERE k.IsStanding AND k.IsSame"
+            "SELECT count(*), total(s.RowCount) FROM Known k JOIN StagedVouchers s ON s.Id = k.Staged WHERE k.IsStanding AND k.IsSame"
         );
         (ChangedVouchers, _) = Count("SELECT count(*), 0 FROM Known WHERE IsStanding AND NOT IsSame");
-        EnteringSums = SumsOfEntering(staged);
+        EnteringSums = SumsOfEntering(staged, replace);
     }
 
     /// <summary>The last batch that was compared with.</summary>
@@ -104,15 +100,23 @@ internal sealed class StagedComparison : IDisposable
     public void Dispose() => _db.Run(Drop);
 
     // All rows were summed while they were staged; what is left out is usually little, or all of it.
-    private StagedSum[] SumsOfEntering(StagedLedger staged)
+    private StagedSum[] SumsOfEntering(StagedLedger staged, bool replace)
     {
         var sums = staged.Sums.ToArray();
-        using var rows = _db.Prepare(
-            $"SELECT r.Sum, r.Amount FROM LeftOut l CROSS JOIN StagedRows r ON {StagedLedger.RowsOf("l.Staged")}"
-        );
-        while (_db.Step(rows))
+        if (NewVouchers == staged.Vouchers)
         {
-            sums[raw.sqlite3_column_int(rows, 0)].Add(-1, -raw.sqlite3_column_int64(rows, 1));
+            return sums;
+        }
+
+        using var vouchers = _db.Prepare(RowsLeftOut);
+        raw.sqlite3_bind_int(vouchers, 1, replace ? 1 : 0);
+        while (_db.Step(vouchers))
+        {
+            var rows = new StagedRows.Reader(raw.sqlite3_column_blob(vouchers, 0));
+            while (rows.Next())
+            {
+                sums[rows.Sum].Add(-1, -rows.Ore);
+            }
         }
 
         return sums;

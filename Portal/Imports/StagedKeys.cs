@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using Portal.Data;
 using Portal.Domain.Outcomes;
 using Portal.Imports.Sie;
 
@@ -8,7 +9,11 @@ namespace Portal.Imports;
 /// <summary>What rows are booked on.</summary>
 /// <param name="Account">The account; may be other than a number.</param>
 /// <param name="Objects">Its objects, as <see cref="ObjectSet" /> writes them; null where the file's list cannot be read.</param>
-internal sealed record StagedKey(string Account, string? Objects);
+internal sealed record StagedKey(string Account, string? Objects)
+{
+    /// <summary>What a voucher's hash takes in; empty where the list cannot be read.</summary>
+    public byte[] Hashed { get; } = Objects is null ? [] : VoucherHash.BookedOn(Account, Objects);
+}
 
 /// <summary>
 /// Accounts with their objects, each made into text once: a ledger has a million rows but only thousands of such pairs, so rows
@@ -17,7 +22,7 @@ internal sealed record StagedKey(string Account, string? Objects);
 internal sealed class StagedKeys
 {
     private readonly Dictionary<byte[], int> _byBytes = new(ByBytes.Instance);
-    private readonly Dictionary<StagedKey, int> _byText = [];
+    private readonly Dictionary<(string, string?), int> _byText = [];
     private readonly List<StagedKey> _keys = [];
     private byte[] _bytes = new byte[256];
 
@@ -35,10 +40,8 @@ internal sealed class StagedKeys
         if (!lookup.TryGetValue(bytes, out var number))
         {
             number = NumberOf(
-                new StagedKey(
-                    Encoding.UTF8.GetString(row.Account),
-                    SieObjects.Read(row.Objects) is { } objects ? ObjectSet.Write(objects.Distinct()) : null
-                )
+                Encoding.UTF8.GetString(row.Account),
+                SieObjects.Read(row.Objects) is { } objects ? ObjectSet.Write(objects.Distinct()) : null
             );
             lookup[bytes] = number;
         }
@@ -46,13 +49,13 @@ internal sealed class StagedKeys
         return number;
     }
 
-    private int NumberOf(StagedKey key)
+    private int NumberOf(string account, string? objects)
     {
-        if (!_byText.TryGetValue(key, out var number))
+        if (!_byText.TryGetValue((account, objects), out var number))
         {
             number = _keys.Count;
-            _keys.Add(key);
-            _byText.Add(key, number);
+            _keys.Add(new StagedKey(account, objects));
+            _byText.Add((account, objects), number);
         }
 
         return number;

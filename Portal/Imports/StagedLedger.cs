@@ -17,20 +17,12 @@ internal sealed class StagedLedger : IDisposable
     /// <summary>The most pairs of account and objects that a file may use: they, and their months, are kept in memory.</summary>
     public const int MostKeys = 500_000;
 
-    /// <summary>How many bits of a staged row's id hold its number; the voucher stands before.</summary>
-    public const int RowBits = 20;
+    private const string Drop = "DROP TABLE IF EXISTS temp.StagedVouchers";
 
-    private const string Drop = """
-        DROP TABLE IF EXISTS temp.StagedVouchers;
-        DROP TABLE IF EXISTS temp.StagedRows;
-        """;
-
-    // A row's id holds its voucher and number, so that rows are added in the order of their ids and found by their voucher.
     private const string Create = """
         CREATE TEMP TABLE StagedVouchers (
             Id INTEGER PRIMARY KEY, FiscalYear INTEGER, Series TEXT, Number TEXT, Date INTEGER, Ordinal INTEGER,
-            Line INTEGER, Rows INTEGER, ContentHash BLOB, Text TEXT, Problem TEXT);
-        CREATE TEMP TABLE StagedRows (Id INTEGER PRIMARY KEY, Sum INTEGER, Amount INTEGER, Text TEXT);
+            Line INTEGER, RowCount INTEGER, ContentHash BLOB, Text TEXT, Problem TEXT, Rows BLOB)
         """;
 
     // What an import changes stays in memory until it is committed, instead of being written time and again.
@@ -39,7 +31,7 @@ internal sealed class StagedLedger : IDisposable
 
     private readonly sqlite3 _db;
     private readonly sqlite3_stmt _insertVoucher;
-    private readonly sqlite3_stmt _insertRow;
+    private readonly StagedRows _rows = new();
     private readonly Dictionary<(int Key, int YearMonth), int> _sumNumbers = [];
     private readonly List<StagedSum> _sums = [];
     private readonly Dictionary<UInt128, int> _ordinals = [];
@@ -52,14 +44,10 @@ internal sealed class StagedLedger : IDisposable
         db.Run(Drop);
         db.Run(Create);
         db.Run(LargeCache);
-        _insertVoucher = db.Prepare("INSERT INTO StagedVouchers VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
-        _insertRow = db.Prepare("INSERT INTO StagedRows VALUES (?1, ?2, ?3, ?4)");
+        _insertVoucher = db.Prepare(
+            "INSERT INTO StagedVouchers VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"
+        );
     }
-
-    /// <summary>The condition that staged rows <c>r</c> belong to a voucher.</summary>
-    /// <param name="voucher">The voucher's id in SQL.</param>
-    public static string RowsOf(string voucher) =>
-        $"r.Id > ({voucher} << {RowBits}) AND r.Id < (({voucher} + 1) << {RowBits})";
 
     /// <summary>How many vouchers.</summary>
     public int Vouchers { get; private set; }
@@ -99,7 +87,6 @@ internal sealed class StagedLedger : IDisposable
     public void Dispose()
     {
         _insertVoucher.Dispose();
-        _insertRow.Dispose();
         if (raw.sqlite3_get_autocommit(_db) == 0)
         {
             _db.Run("ROLLBACK");
@@ -114,9 +101,10 @@ internal sealed class StagedLedger : IDisposable
         Vouchers++;
         var problem = voucher.Problem;
         _hash.Begin(voucher.Date);
+        _rows.Clear();
         for (var i = 0; i < voucher.RowCount; i++)
         {
-            problem ??= Add(voucher[i], i + 1, voucher.Date / 100);
+            problem ??= Add(voucher[i], voucher.Date / 100);
         }
 
         Rows += voucher.RowCount;
@@ -127,7 +115,7 @@ internal sealed class StagedLedger : IDisposable
 
     /// <summary>Stages a row.</summary>
     /// <returns>Why its voucher cannot be taken; null where it can.</returns>
-    private string? Add(SieRow row, int number, int yearMonth)
+    private string? Add(SieRow row, int yearMonth)
     {
         var keyNumber = Keys.NumberOf(row);
         var key = Keys[keyNumber];
@@ -136,12 +124,8 @@ internal sealed class StagedLedger : IDisposable
             return $"Rad {row.Line}: objektlistan har inte dimension och objekt i par.";
         }
 
-        _hash.Add(key.Account, key.Objects, new Money(row.Ore));
-        raw.sqlite3_bind_int64(_insertRow, 1, ((long)Vouchers << RowBits) + number);
-        raw.sqlite3_bind_int(_insertRow, 2, AddToSum(keyNumber, yearMonth, row.Ore));
-        raw.sqlite3_bind_int64(_insertRow, 3, row.Ore);
-        BindOptional(_insertRow, 4, row.Text);
-        Insert(_insertRow);
+        _hash.Add(key.Hashed, new Money(row.Ore));
+        _rows.Add(AddToSum(keyNumber, yearMonth, row.Ore), row.Ore, row.Text);
         return null;
     }
 
@@ -169,7 +153,7 @@ internal sealed class StagedLedger : IDisposable
         raw.sqlite3_bind_int(_insertVoucher, 7, voucher.Line);
         raw.sqlite3_bind_int(_insertVoucher, 8, voucher.RowCount);
         raw.sqlite3_bind_blob(_insertVoucher, 9, _hash.Take());
-        BindOptional(_insertVoucher, 10, voucher.Text);
+        raw.sqlite3_bind_text(_insertVoucher, 10, voucher.Text);
         if (problem is null)
         {
             raw.sqlite3_bind_null(_insertVoucher, 11);
@@ -179,45 +163,41 @@ internal sealed class StagedLedger : IDisposable
             raw.sqlite3_bind_text(_insertVoucher, 11, problem);
         }
 
-        Insert(_insertVoucher);
+        raw.sqlite3_bind_blob(_insertVoucher, 12, _rows.Written);
+        _db.Step(_insertVoucher);
+        raw.sqlite3_reset(_insertVoucher);
     }
 
     /// <summary>The voucher's order among its equals. Refused ones count too, so that they have their place when mended.</summary>
     private int NextOrdinal(SieVoucher voucher, int fiscalYear)
     {
-        var length = 12 + voucher.Series.Length + voucher.Number.Length;
+        var length = 9 + voucher.Series.Length + voucher.Number.Length;
         Span<byte> key = length <= 256 ? stackalloc byte[length] : new byte[length];
         BinaryPrimitives.WriteInt32LittleEndian(key, fiscalYear);
         BinaryPrimitives.WriteInt32LittleEndian(key[4..], voucher.Date);
-        BinaryPrimitives.WriteInt32LittleEndian(key[8..], voucher.Series.Length);
-        voucher.Series.CopyTo(key[12..]);
-        voucher.Number.CopyTo(key[(12 + voucher.Series.Length)..]);
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(key, hash);
-        return ++CollectionsMarshal.GetValueRefOrAddDefault(
-            _ordinals,
-            BinaryPrimitives.ReadUInt128LittleEndian(hash),
-            out _
-        );
+        voucher.Series.CopyTo(key[8..]);
+
+        // Control characters do not occur in fields, so one keeps series and number apart.
+        key[8 + voucher.Series.Length] = (byte)'\t';
+        voucher.Number.CopyTo(key[(9 + voucher.Series.Length)..]);
+        return ++CollectionsMarshal.GetValueRefOrAddDefault(_ordinals, Shortened(key), out _);
     }
 
-    private void Insert(sqlite3_stmt statement)
+    /// <summary>Sixteen bytes that stand for a key: itself where there is room, else the beginning of its hash.</summary>
+    private static UInt128 Shortened(ReadOnlySpan<byte> key)
     {
-        _db.Step(statement);
-        raw.sqlite3_reset(statement);
-    }
-
-    // An empty text binds no bytes; the database would take that for no value.
-    private static void BindOptional(sqlite3_stmt statement, int place, ReadOnlySpan<byte> text)
-    {
-        if (text.IsEmpty)
+        Span<byte> shortened = stackalloc byte[SHA256.HashSizeInBytes];
+        shortened.Clear();
+        if (key.Length <= 16)
         {
-            raw.sqlite3_bind_null(statement, place);
+            key.CopyTo(shortened);
         }
         else
         {
-            raw.sqlite3_bind_text(statement, place, text);
+            SHA256.HashData(key, shortened);
         }
+
+        return BinaryPrimitives.ReadUInt128LittleEndian(shortened);
     }
 }
 
