@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Portal.Data;
 using Portal.Imports;
@@ -81,42 +80,14 @@ internal static class ImportBenchmark
 
     private static async Task<double[]> ChildAsync(string file, string database)
     {
-        var output = await OutputAsync(Environment.ProcessPath!, "import", "--run", file, database);
-        return [.. output.Trim().Split('\n')[^1].Split(' ').Select(f => double.Parse(f, CultureInfo.InvariantCulture))];
+        var figures = await ProcessCost.LastLineAsync(Environment.ProcessPath!, ["import", "--run", file, database]);
+        return [.. figures.Split(' ').Select(f => double.Parse(f, CultureInfo.InvariantCulture))];
     }
 
     private static async Task<double> SqliteAsync(string csv, string database)
     {
-        // The shell's "times" ends with what its children took: 0m3.02s 0m0.57s, user and system.
-        var output = await OutputAsync(
-            "/bin/sh",
-            "-c",
-            "sqlite3 \"$1\" \"$2\" >/dev/null && sqlite3 \"$1\" \".import --csv $3 Rows\" && times",
-            "sh",
-            database,
-            Table,
-            csv
-        );
-        return output
-            .Trim()
-            .Split('\n')[^1]
-            .Split(' ')
-            .Select(time => time.TrimEnd('s').Split('m'))
-            .Sum(time => (60 * Seconds(time[0])) + Seconds(time[1]));
-    }
-
-    private static double Seconds(string text) => double.Parse(text, CultureInfo.InvariantCulture);
-
-    private static async Task<string> OutputAsync(string program, params string[] arguments)
-    {
-        using var process = Process.Start(
-            new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true }
-        )!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0
-            ? output
-            : throw new InvalidOperationException($"{program} {arguments[0]} ended with {process.ExitCode}.");
+        await ProcessCost.LastLineAsync("sqlite3", [database, Table]);
+        return await ProcessCost.CpuOfAsync("sqlite3", [database, $".import --csv {csv} Rows"]);
     }
 
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

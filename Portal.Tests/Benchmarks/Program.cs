@@ -6,13 +6,14 @@ return args switch
     ["workbook", "--write", var file] => WorkbookBenchmark.Write(file),
     ["import"] => await ImportBenchmark.RunAsync(),
     ["import", "--run", var file, var database] => await ImportBenchmark.ImportAsync(file, database),
+    ["figures"] => await FiguresBenchmark.RunAsync(),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine(
-        "Which benchmark? import: a million rows against sqlite3. workbook: 100 000 voucher rows against XlsxWriter."
+        "Which benchmark? import: a million rows against sqlite3. workbook: 100 000 voucher rows against XlsxWriter. figures: at a thousand rows and a million."
     );
     return 2;
 }
