@@ -1,4 +1,5 @@
 using Portal.Data;
+using Portal.Data.Accounts;
 using Portal.Data.Queries;
 using Portal.Data.Seed;
 using Portal.Imports;
@@ -34,6 +35,7 @@ internal static class Composition
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
         await db.MigrateAsync(cancellation);
+        await scope.ServiceProvider.GetRequiredService<AccountsDb>().MigrateAsync(cancellation);
         if (loadExample)
         {
             await LoadExample.RunAsync(db, cancellation);

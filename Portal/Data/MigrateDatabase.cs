@@ -1,4 +1,6 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Portal.Data.Accounts;
 
 namespace Portal.Data;
 
@@ -16,13 +18,21 @@ public static class MigrateDatabase
     /// <exception cref="TimeoutException">Another process has been upgrading the database for a minute.</exception>
     public static async Task MigrateAsync(this PortalDb db, CancellationToken cancellation = default)
     {
-        var file = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(
-            db.Database.GetConnectionString()
-        ).DataSource;
-        var path = Path.GetFullPath(file);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await using var turn = await TakeTurnAsync(db, cancellation);
+        await UpgradeAsync(db, cancellation);
+        await Triggers.EnsureAsync(db, cancellation);
+    }
 
-        await using var turn = await TakeTurnAsync(path + "-migrating", cancellation);
+    /// <summary>Creates or upgrades the tables of accounts, as safely.</summary>
+    /// <exception cref="TimeoutException">Another process has been upgrading the database for a minute.</exception>
+    public static async Task MigrateAsync(this AccountsDb db, CancellationToken cancellation = default)
+    {
+        await using var turn = await TakeTurnAsync(db, cancellation);
+        await UpgradeAsync(db, cancellation);
+    }
+
+    private static async Task UpgradeAsync(DbContext db, CancellationToken cancellation)
+    {
         if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
         {
             // Kept in the file: readers never wait for the writer, nor it for them.
@@ -32,13 +42,14 @@ public static class MigrateDatabase
             await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellation);
             await db.Database.MigrateAsync(cancellation);
         }
-
-        await Triggers.EnsureAsync(db, cancellation);
     }
 
     /// <summary>Waits for the file that only one process at a time can hold; the system lets go of it when the process ends.</summary>
-    private static async Task<FileStream> TakeTurnAsync(string path, CancellationToken cancellation)
+    private static async Task<FileStream> TakeTurnAsync(DbContext db, CancellationToken cancellation)
     {
+        var file = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
+        var path = Path.GetFullPath(file) + "-migrating";
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         for (var attempt = 1; ; attempt++)
         {
             try

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Domain;
+using Portal.Domain.Accounts;
 using Portal.Domain.CapitalCosts;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Forecasts;
@@ -125,6 +126,21 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
     /// <summary>When monthly reports were switched on.</summary>
     public DbSet<ReportSchedule> ReportSchedules => Set<ReportSchedule>();
 
+    /// <summary>Roles that accounts were given.</summary>
+    public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+
+    /// <summary>Roles that were taken back.</summary>
+    public DbSet<RoleRemoval> RoleRemovals => Set<RoleRemoval>();
+
+    /// <summary>What else happened to accounts.</summary>
+    public DbSet<AccountEvent> AccountEvents => Set<AccountEvent>();
+
+    /// <summary>Tokens that programs read figures with.</summary>
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+
+    /// <summary>Tokens that were revoked.</summary>
+    public DbSet<ApiTokenRevocation> ApiTokenRevocations => Set<ApiTokenRevocation>();
+
     /// <summary>
     /// Takes the write lock and begins a batch. Whoever has to check something before writing, or adds facts that refer to
     /// each other, does so within it; disposing without committing leaves no trace.
@@ -211,6 +227,8 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
         });
         Unique<VoucherReversal>(r => r.VoucherId);
         Unique<MappingRemoval>(r => r.MappingId);
+        Unique<RoleRemoval>(r => r.RoleGrantId);
+        Unique<ApiTokenRevocation>(r => r.ApiTokenId);
         Unique<FrozenReport>(r => new
         {
             r.Kind,

@@ -1,0 +1,57 @@
+namespace Portal.Domain.Accounts;
+
+/// <summary>Something that a person may be allowed to see or do. Every address of the portal asks for one of these.</summary>
+public enum Right
+{
+    /// <summary>To be signed in, and nothing more: one's own account, the way to what one may see.</summary>
+    UsePortal,
+
+    /// <summary>The figures of a whole investment.</summary>
+    ReadFigures,
+
+    /// <summary>The figures of a subproject.</summary>
+    ReadSubproject,
+
+    /// <summary>Booked rows, vouchers and the files they came from.</summary>
+    ReadOutcome,
+
+    /// <summary>Frozen reports.</summary>
+    ReadReports,
+
+    /// <summary>Drafts of reports: to make them and to read them.</summary>
+    MakeDrafts,
+
+    /// <summary>Imported files, and what objects of the ledger mean.</summary>
+    ReadLedger,
+
+    /// <summary>To import files, undo imports and say what objects mean.</summary>
+    ChangeLedger,
+
+    /// <summary>What the portal does by itself.</summary>
+    ReadJobs,
+
+    /// <summary>To start jobs.</summary>
+    RunJobs,
+
+    /// <summary>Who did what and when.</summary>
+    ReadHistory,
+
+    /// <summary>Accounts, roles and tokens, and the erasing of personal texts.</summary>
+    Administer,
+}
+
+/// <summary>How far a right reaches.</summary>
+public enum Reach
+{
+    /// <summary>Nowhere.</summary>
+    None,
+
+    /// <summary>What the role was given: the chosen investments, or the chosen subprojects.</summary>
+    Own,
+
+    /// <summary>What was issued of the investment's figures, as they were then.</summary>
+    Issued,
+
+    /// <summary>Where the role was given for all investments; what is not an investment's own needs that.</summary>
+    Whole,
+}
