@@ -12,7 +12,6 @@ public static class DataServices
         var folders = Folders.From(settings);
         services.AddSingleton(folders);
         services.AddHostedService<HoldDatabase>();
-        services.AddSingleton<ReadAccess>();
         services.AddDbContextFactory<AccountsDb>(options => UseAccounts(options, folders.ConnectionString));
         return services.AddDbContextFactory<PortalDb>(options => Use(options, folders.ConnectionString));
     }

@@ -97,7 +97,7 @@ public sealed class FieldTagHelper : TagHelper
                 input.MergeAttribute("checked", "checked");
             }
         }
-        else if (value is not null)
+        else if (value is not null && !string.Equals(Type, "password", StringComparison.Ordinal))
         {
             input.MergeAttribute("value", value);
         }
