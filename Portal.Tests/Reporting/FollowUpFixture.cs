@@ -466,7 +466,7 @@ internal static class FollowUpFixture
                 ReconciliationKind.Rounding,
                 "Andel av en heltid",
                 Span(0.8m, 1.6m),
-                Span(1_620.48m / 2003, 3_240.96m / 2003),
+                Span(0.8090m, 1.6181m),
                 null,
                 "andel",
                 "Årsarbetstiden är brutto.",
