@@ -327,6 +327,7 @@ internal static class FollowUpFixture
                 start,
                 DepreciationMethod.StraightLine,
                 InterestBase.YearlyOpening,
+                DepreciationStart.SameMonth,
                 "Finansiering, kapitalkostnad"
             ),
             Plan(2_731_000, 1.5m, 5, start),
