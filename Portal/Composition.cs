@@ -2,6 +2,7 @@ using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Queries;
 using Portal.Data.Seed;
+using Portal.Domain.CapitalCosts;
 using Portal.Imports;
 using Portal.Imports.Example;
 using Portal.Jobs;
@@ -25,7 +26,10 @@ internal static class Composition
         return services;
     }
 
-    /// <summary>Creates and migrates the database where needed, and loads the decision; the example where asked.</summary>
+    /// <summary>
+    /// Creates and migrates the database where needed, loads the decision, and the example where asked, and records the start
+    /// of depreciation where the setting gives one.
+    /// </summary>
     public static async Task PreparePortalAsync(
         this IServiceProvider services,
         bool loadExample,
@@ -42,5 +46,10 @@ internal static class Composition
         }
 
         await LoadDecision.RunAsync(db, cancellation);
+        var settings = services.GetRequiredService<IConfiguration>();
+        if (settings.GetValue<DepreciationStart?>("Depreciation:Start") is { } start)
+        {
+            await KeepDepreciationStart.RunAsync(db, start, cancellation);
+        }
     }
 }

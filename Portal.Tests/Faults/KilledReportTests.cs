@@ -12,8 +12,12 @@ namespace Portal.Tests.Faults;
 /// <summary>A portal that is killed while it makes the monthly reports: each report is whole or not there, and the next start makes the rest.</summary>
 public sealed class KilledReportTests : IAsyncLifetime
 {
+    private static readonly int Rounds = Environment.GetEnvironmentVariable("PORTAL_TESTS_LONG") == "1" ? 20 : 1;
     private static readonly Month First = new(2021, 1);
     private static readonly Month Last = new(2021, 8);
+
+    // In milliseconds: about as long as two files take to write.
+    private const int MostDelay = 100;
 
     private TestDatabase _database = null!;
 
@@ -34,9 +38,13 @@ public sealed class KilledReportTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
-    [Fact]
-    public async Task Killed_in_every_phase_it_leaves_each_report_whole_or_not_there_and_makes_the_rest()
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(0, Rounds)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task Killed_in_every_phase_it_leaves_each_report_whole_or_not_there_and_makes_the_rest(int seed)
     {
+        var random = new Random(seed);
         var phases = new Func<int, bool>[]
         {
             _ => true, // The job is in the queue.
@@ -55,6 +63,7 @@ public sealed class KilledReportTests : IAsyncLifetime
             }
 
             await UntilAsync(phase);
+            await Task.Delay(random.Next(0, MostDelay));
             await portal.KillAsync();
             await AssertWholeAsync();
         }

@@ -1,14 +1,13 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace Portal.Tests.Features;
 
 /// <summary>Somebody at the portal: reads pages, fills in forms and sends them, and follows where they lead.</summary>
 public sealed class Visitor(TestSite site) : IDisposable
 {
-    private readonly HttpClient _client = site.CreateClient(new WebApplicationFactoryClientOptions());
+    private readonly HttpClient _client = site.CreateClient();
 
     /// <summary>The page read last.</summary>
     public IDocument Page { get; private set; } = null!;
@@ -63,8 +62,8 @@ public sealed class Visitor(TestSite site) : IDisposable
             : await ReadAsync(await _client.PostAsync(action, body));
     }
 
-    /// <summary>Sends a file by the form with the button that says so.</summary>
-    public async Task<Visitor> UploadAsync(string button, byte[]? file, string name = "prov.se")
+    /// <summary>Sends a file by the form with the button that says so; in chunks where it is not to tell its length.</summary>
+    public async Task<Visitor> UploadAsync(string button, byte[]? file, string name = "prov.se", bool inChunks = false)
     {
         var form = Form(button);
         using var body = new MultipartFormDataContent
@@ -76,7 +75,10 @@ public sealed class Visitor(TestSite site) : IDisposable
             body.Add(new ByteArrayContent(file), "fil", name);
         }
 
-        return await ReadAsync(await _client.PostAsync(form.GetAttribute("action"), body));
+        using var request = new HttpRequestMessage(HttpMethod.Post, form.GetAttribute("action"));
+        request.Content = body;
+        request.Headers.TransferEncodingChunked = inChunks;
+        return await ReadAsync(await _client.SendAsync(request));
     }
 
     public void Dispose() => _client.Dispose();

@@ -52,6 +52,34 @@ public sealed class MonthlyReportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_killed_run_left_half_written_is_cleared_away_and_nothing_else()
+    {
+        var time = new SteppedTime(new(2021, 3, 9, 9, 0, 0, TimeSpan.Zero));
+        const string ours = "uppfoljning-1-2021-01-r9.xlsx.0123456789abcdef0123456789abcdef.tmp";
+        var kept = new[]
+        {
+            "anteckning.tmp",
+            "uppfoljning-1-2021-01-r9.xlsx",
+            ours.Replace("0123", "4567", StringComparison.Ordinal),
+        };
+        Directory.CreateDirectory(Reports);
+        foreach (var name in kept.Append(ours))
+        {
+            var file = Path.Combine(Reports, name);
+            await File.WriteAllTextAsync(file, "");
+            File.SetLastWriteTimeUtc(file, time.GetUtcNow().UtcDateTime.AddDays(-3));
+        }
+
+        // Another process began to write this one a moment ago.
+        File.SetLastWriteTimeUtc(Path.Combine(Reports, kept[^1]), new(2021, 3, 10, 4, 59, 0, DateTimeKind.Utc));
+        await using var jobs = await StartAsync(time);
+        time.GoTo(new(2021, 3, 10, 5, 0, 0, TimeSpan.Zero)); // 06:00 in Sweden
+        await jobs.RunsEndAsync();
+
+        Assert.Equal(kept.Order(), Directory.GetFiles(Reports).Select(file => Path.GetFileName(file)!).Order());
+    }
+
+    [Fact]
     public async Task Three_missed_months_are_made_up_for_by_one_run()
     {
         await BookAsync(new Month(2021, 4));

@@ -327,6 +327,7 @@ internal static class FollowUpFixture
                 start,
                 DepreciationMethod.StraightLine,
                 InterestBase.YearlyOpening,
+                DepreciationStart.SameMonth,
                 "Finansiering, kapitalkostnad"
             ),
             Plan(2_731_000, 1.5m, 5, start),
@@ -466,7 +467,7 @@ internal static class FollowUpFixture
                 ReconciliationKind.Rounding,
                 "Andel av en heltid",
                 Span(0.8m, 1.6m),
-                Span(1_620.48m / 2003, 3_240.96m / 2003),
+                Span(0.8090m, 1.6181m),
                 null,
                 "andel",
                 "Årsarbetstiden är brutto.",

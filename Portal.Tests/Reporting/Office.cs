@@ -74,14 +74,51 @@ internal static partial class Office
     }
 
     /// <summary>The first row beneath the headings of a named table.</summary>
-    public static int FirstRow(byte[] workbook, string table)
+    public static int FirstRow(byte[] workbook, string table) => Place(workbook, table).First;
+
+    /// <summary>The cells of a named table as some program gives them: row by row, by heading. The sum row is the last.</summary>
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(
+        byte[] workbook,
+        IReadOnlyDictionary<string, string> cells,
+        string table
+    )
+    {
+        var (sheet, column, first, last, headings) = Place(workbook, table);
+        return
+        [
+            .. Enumerable
+                .Range(first, last - first + 1)
+                .Select(row =>
+                    headings
+                        .Select((heading, index) => (heading, Cell: $"{sheet}!{(char)(column + index)}{row}"))
+                        .ToDictionary(c => c.heading, c => cells.GetValueOrDefault(c.Cell, ""), StringComparer.Ordinal)
+                ),
+        ];
+    }
+
+    // No table is wider than the alphabet.
+    private static (string Sheet, char Column, int First, int Last, IReadOnlyList<string> Headings) Place(
+        byte[] workbook,
+        string table
+    )
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(workbook), false);
-        var range = document
-            .WorkbookPart!.WorksheetParts.SelectMany(sheet => sheet.TableDefinitionParts)
-            .Single(part => part.Table.Name == table)
-            .Table.Reference!.Value!;
-        return int.Parse(Digits().Match(range).Value, CultureInfo.InvariantCulture) + 1;
+        var part = document.WorkbookPart!;
+        var (sheet, found) = (
+            from sheets in part.Workbook.Descendants<Sheet>()
+            from tables in ((WorksheetPart)part.GetPartById(sheets.Id!)).TableDefinitionParts
+            where tables.Table.Name == table
+            select (sheets.Name!.Value!, tables.Table)
+        ).Single();
+        var range = found.Reference!.Value!;
+        var rows = Digits().Matches(range).Select(m => int.Parse(m.Value, CultureInfo.InvariantCulture)).ToList();
+        return (
+            sheet,
+            range[0],
+            rows[0] + 1,
+            rows[1],
+            [.. found.TableColumns!.Select(c => ((TableColumn)c).Name!.Value!)]
+        );
     }
 
     /// <summary>The same workbook with one cell's number changed, as a reader would change it.</summary>

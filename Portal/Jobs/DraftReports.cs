@@ -1,5 +1,6 @@
 using Portal.Data;
 using Portal.Domain.Values;
+using Portal.Reporting.Writers.Excel;
 using Quartz;
 using Quartz.Extensibility;
 
@@ -138,7 +139,8 @@ public sealed class DraftReports(
             [
                 .. folder
                     .GetFiles()
-                    .OrderBy(f => f.Name, StringComparer.Ordinal)
+                    .OrderByDescending(f => f.Extension == ExcelWriter.Extension) // What most have come for.
+                    .ThenBy(f => f.Name, StringComparer.Ordinal)
                     .Select(f => new DraftFile(f.Name, f.Length)),
             ]
             : [];

@@ -10,6 +10,9 @@ internal static partial class DurableFile
 {
     private const int ReadOnly = 0;
 
+    // No file takes nearly as long to write, whatever the machine.
+    private static readonly TimeSpan Abandoned = TimeSpan.FromDays(1);
+
     /// <summary>Writes a file, over any of the same name.</summary>
     /// <exception cref="IOException">The folder is full, or may not be written to.</exception>
     public static async Task WriteAsync(string path, Func<Stream, Task> write)
@@ -30,6 +33,30 @@ internal static partial class DurableFile
         finally
         {
             File.Delete(beside);
+        }
+    }
+
+    /// <summary>
+    /// Removes what a writer left beside its place when it was killed: files of the name that <see cref="WriteAsync" /> gives,
+    /// unchanged for a day. A file that somebody is writing is younger.
+    /// </summary>
+    /// <param name="folder">Where to look; it need not be there.</param>
+    /// <param name="now">The time now.</param>
+    /// <exception cref="IOException">A file may not be removed.</exception>
+    public static void RemoveAbandoned(string folder, DateTimeOffset now)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*.tmp"))
+        {
+            var own = Path.GetExtension(Path.GetFileNameWithoutExtension(file.Name)).TrimStart('.');
+            if (Guid.TryParseExact(own, "N", out _) && now.UtcDateTime - file.LastWriteTimeUtc > Abandoned)
+            {
+                file.Delete();
+            }
         }
     }
 

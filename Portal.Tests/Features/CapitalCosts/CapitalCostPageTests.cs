@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Portal.Domain.CapitalCosts;
 
 namespace Portal.Tests.Features.CapitalCosts;
@@ -48,6 +49,19 @@ public sealed class CapitalCostPageTests(SharedSite site)
 
         Assert.All(figures.CapitalCost.Notes, note => Assert.Contains(note, text, StringComparison.Ordinal));
         Assert.Contains(figures.CapitalCost.Terms.Source, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "från den månad då delprojektet tas i bruk")]
+    [InlineData("MonthAfter", "från månaden efter den då delprojektet tas i bruk")]
+    public async Task From_when_depreciation_runs_follows_the_setting(string? setting, string words)
+    {
+        await using var ledger = new LedgerSite();
+        await using var portal = ledger.WithWebHostBuilder(host => host.UseSetting("Depreciation:Start", setting));
+
+        var page = await portal.CreateClient().GetStringAsync("/investeringar/1/kapitalkostnad");
+
+        Assert.Contains(words, WebUtility.HtmlDecode(page), StringComparison.Ordinal);
     }
 
     private static void AssertYear(CapitalCostYear year, AngleSharp.Dom.IElement table)

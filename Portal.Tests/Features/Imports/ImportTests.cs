@@ -151,14 +151,29 @@ public sealed class ImportTests : IAsyncLifetime
         Assert.Equal("Filen är tom: välj en annan.", _visitor.Page.QuerySelector("#fil-error")!.TextContent);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_file_that_is_too_large_is_answered_with_413_in_Swedish(bool inChunks)
+    {
+        await using var site = new LedgerSite();
+        site.UseKestrel(0);
+        site.StartServer();
+        using var visitor = new Visitor(site);
+        await visitor.GoAsync("/import");
+        await visitor.UploadAsync("Granska filen", new byte[2_000_000], inChunks: inChunks);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, visitor.Status);
+        Assert.Equal("Filen är för stor", visitor.Page.QuerySelector("h1")!.TextContent);
+    }
+
     [Fact]
-    public async Task A_file_that_is_too_large_is_answered_with_413_in_Swedish()
+    public async Task A_file_sent_in_chunks_is_taken_in_as_any_other()
     {
         await _visitor.GoAsync("/import");
-        await _visitor.UploadAsync("Granska filen", new byte[2_000_000]);
+        await _visitor.UploadAsync("Granska filen", Encoding.UTF8.GetBytes(LedgerSite.Ledger), inChunks: true);
 
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, _visitor.Status);
-        Assert.Equal("Filen är för stor", _visitor.Page.QuerySelector("h1")!.TextContent);
+        Assert.Contains("6 verifikationer med 16 rader kommer till", _visitor.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,10 +12,15 @@ public sealed class PageTests(SharedSite site)
             "/investeringar/1/delprojekt",
             "/investeringar/1/delprojekt/1",
             "/investeringar/1/delprojekt/4",
+            "/investeringar/1/utfall",
             "/investeringar/1/kapitalkostnad",
             "/investeringar/1/tidsbesparing",
             "/investeringar/1/avstamning",
             "/investeringar/1/avstamning?slag=motsagelse",
+            "/investeringar/1/rapporter",
+            "/import",
+            "/koppling",
+            "/jobb",
             "/tillganglighet",
         ];
 

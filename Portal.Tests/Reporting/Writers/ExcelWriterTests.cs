@@ -84,9 +84,25 @@ public sealed class ExcelWriterTests
             }
 
             var setup = worksheet.Worksheet.GetFirstChild<PageSetup>()!;
-            Assert.Equal(OrientationValues.Landscape, setup.Orientation!.Value);
+            var isWide = sheet.Name!.Value is "Delprojekt" or "Utfall" or "Avstämning" or "Verifikationer";
+            Assert.Equal(isWide ? OrientationValues.Landscape : OrientationValues.Portrait, setup.Orientation!.Value);
             Assert.Equal(9U, setup.PaperSize!.Value);
         }
+    }
+
+    [Fact]
+    public void Paper_shows_neither_rows_for_longer_lives_nor_steps_of_a_computation()
+    {
+        using var document = Open(Example);
+        var part = document.WorkbookPart!;
+        var area = part.Workbook.DefinedNames!.Elements<DefinedName>().Single(n => n.Name == "_xlnm.Print_Area").Text;
+        var closing = part
+            .WorksheetParts.SelectMany(sheet => sheet.TableDefinitionParts)
+            .Single(table => table.Table.Name == "Plan")
+            .Table.TableColumns!.TakeWhile(column => ((TableColumn)column).Name != "Månader i bruk")
+            .Count();
+        var lastYear = Office.FirstRow(Example, "Plan") + FollowUpFixture.Example.CapitalCost.Planned.Count - 1;
+        Assert.Equal($"'Kapitalkostnad'!$A$1:${(char)('A' + closing - 1)}${lastYear}", area);
     }
 
     [Fact]

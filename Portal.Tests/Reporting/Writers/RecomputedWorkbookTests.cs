@@ -1,9 +1,14 @@
 using System.Globalization;
+using Portal.Data.Queries;
+using Portal.Data.Seed;
 using Portal.Domain.CapitalCosts;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Values;
+using Portal.Imports.Example;
 using Portal.Reporting.Reports;
+using Portal.Reporting.Writers;
 using Portal.Reporting.Writers.Excel;
+using Portal.Tests.Data;
 
 namespace Portal.Tests.Reporting.Writers;
 
@@ -18,17 +23,21 @@ public sealed class RecomputedWorkbookTests
         Assert.SkipUnless(Office.IsThere, "LibreOffice is not installed.");
         byte[][] workbooks = [Workbook(FollowUpFixture.Example), Workbook(FollowUpFixture.Decision)];
         var recomputed = await Office.Recompute(workbooks);
-        foreach (var (workbook, cells) in workbooks.Zip(recomputed))
-        {
-            var written = Office.Values(workbook);
-            var formulas = Office.Formulas(workbook);
-            Assert.True(formulas.Count > 400, $"Only {formulas.Count} formulas.");
-            Assert.Empty(
-                formulas
-                    .Where(f => !Same(written[f.Key], cells.GetValueOrDefault(f.Key, "")))
-                    .Select(f => $"{f.Key} = {f.Value}: {written[f.Key]} became {cells.GetValueOrDefault(f.Key, "")}")
-            );
-        }
+        Assert.All(workbooks.Zip(recomputed), w => AssertAsWritten(w.First, w.Second));
+    }
+
+    [Fact]
+    public async Task The_example_recomputed_says_what_its_json_says()
+    {
+        Assert.SkipUnless(Office.IsThere, "LibreOffice is not installed.");
+        var figures = await FromFactsAsync();
+        var workbook = Workbook(figures);
+        var cells = Assert.Single(await Office.Recompute([workbook]));
+        AssertAsWritten(workbook, cells);
+
+        var said = new WorkbookAgainstJson(workbook, cells, JsonWriter.Text(figures));
+        Assert.Empty(said.Differences);
+        Assert.True(said.Compared > 250, $"Only {said.Compared} figures were compared.");
     }
 
     [Fact]
@@ -54,6 +63,29 @@ public sealed class RecomputedWorkbookTests
             Assert.Equal("", cells.GetValueOrDefault($"Kapitalkostnad!B{beyond}", ""));
             Assert.All("CDEFG", column => Assert.Equal(Money.Zero, Kronor(cells, $"{column}{beyond}")));
         }
+    }
+
+    private static void AssertAsWritten(byte[] workbook, IReadOnlyDictionary<string, string> cells)
+    {
+        var written = Office.Values(workbook);
+        var formulas = Office.Formulas(workbook);
+        Assert.True(formulas.Count > 400, $"Only {formulas.Count} formulas.");
+        Assert.Empty(
+            formulas
+                .Where(f => !Same(written[f.Key], cells.GetValueOrDefault(f.Key, "")))
+                .Select(f => $"{f.Key} = {f.Value}: {written[f.Key]} became {cells.GetValueOrDefault(f.Key, "")}")
+        );
+    }
+
+    /// <summary>The portal's own example, from ledger file to figures.</summary>
+    private static async Task<FollowUpFigures> FromFactsAsync()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var db = database.Open();
+        await LoadDecision.RunAsync(db);
+        await LoadExample.RunAsync(db);
+        var facts = await ReadInvestmentFacts.RunAsync(db, 1, await KnownAt.ResolveAsync(db));
+        return ComputeFigures.For(facts!, new Month(2021, 4));
     }
 
     private static async Task<byte[]> Changed(byte[] workbook, (decimal Amount, decimal Rate, int Life, Month From) to)

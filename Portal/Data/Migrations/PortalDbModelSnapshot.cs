@@ -230,6 +230,9 @@ namespace Portal.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Start")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Years")
                         .HasColumnType("INTEGER");
 

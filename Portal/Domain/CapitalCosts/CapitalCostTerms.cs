@@ -25,7 +25,17 @@ public enum InterestBase
     Monthly,
 }
 
-/// <summary>The terms of capital cost that an investment was decided with.</summary>
+/// <summary>Avskrivningsstart: from when an asset is depreciated, by the municipality's choice.</summary>
+public enum DepreciationStart
+{
+    /// <summary>From the month it is taken into use.</summary>
+    SameMonth,
+
+    /// <summary>From the month after.</summary>
+    MonthAfter,
+}
+
+/// <summary>The terms of capital cost that an investment was decided with. The latest recorded count.</summary>
 public sealed class CapitalCostTerms : Fact
 {
     /// <summary>The investment.</summary>
@@ -52,6 +62,29 @@ public sealed class CapitalCostTerms : Fact
     /// <summary>What interest is computed on.</summary>
     public InterestBase InterestBase { get; init; }
 
+    /// <summary>From when an asset is depreciated; null, as before there was a choice, is the month it is taken into use.</summary>
+    public DepreciationStart? Start { get; init; }
+
     /// <summary>Where in the decision it stands.</summary>
     public required string Source { get; init; }
+
+    /// <summary>The first month of depreciation of what is taken into use on a day.</summary>
+    public Month FirstMonth(DateOnly inService) =>
+        Month.Of(inService).AddMonths(Start == DepreciationStart.MonthAfter ? 1 : 0);
+
+    /// <summary>The same terms with another start of depreciation, to be recorded as new ones.</summary>
+    public CapitalCostTerms Beginning(DepreciationStart start) =>
+        new()
+        {
+            InvestmentId = InvestmentId,
+            Amount = Amount,
+            Residual = Residual,
+            Rate = Rate,
+            Years = Years,
+            From = From,
+            Method = Method,
+            InterestBase = InterestBase,
+            Start = start,
+            Source = Source,
+        };
 }

@@ -6,6 +6,6 @@ public sealed class InService : Fact
     /// <summary>The subproject.</summary>
     public long SubprojectId { get; init; }
 
-    /// <summary>The day; depreciation begins with its month.</summary>
+    /// <summary>The day; depreciation begins with its month or the one after, as <see cref="CapitalCostTerms.Start" /> says.</summary>
     public DateOnly Day { get; init; }
 }

@@ -6,7 +6,7 @@ namespace Portal.Domain.FollowUp;
 
 /// <summary>
 /// Capital cost as decided, and as expected from what is booked: each subproject's outcome, depreciated from the month it was
-/// taken into use (the planned month until then) at the rate of each year.
+/// taken into use or the month after, as the terms say (the planned month until then), at the rate of each year.
 /// </summary>
 internal static class ComputeCapitalCost
 {
@@ -26,6 +26,7 @@ internal static class ComputeCapitalCost
                 facts.Terms.From,
                 facts.Terms.Method,
                 facts.Terms.InterestBase,
+                facts.Terms.Start ?? DepreciationStart.SameMonth,
                 facts.Terms.Source
             ),
             planned.Years,
@@ -61,7 +62,7 @@ internal static class ComputeCapitalCost
                 Amount = outcome.OfSubproject(subproject.Id, asOf),
                 Rates = RecommendedRates.Skr,
                 Years = facts.Terms.Years,
-                From = day is { } used ? Month.Of(used) : facts.Terms.From,
+                From = day is { } used ? facts.Terms.FirstMonth(used) : facts.Terms.From,
                 Method = facts.Terms.Method,
                 InterestBase = facts.Terms.InterestBase,
             }

@@ -156,6 +156,7 @@ public sealed record CapitalCostTermsFigures(
     Month From,
     DepreciationMethod Method,
     InterestBase InterestBase,
+    DepreciationStart Start,
     string Source
 );
 

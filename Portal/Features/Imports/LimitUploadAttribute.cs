@@ -28,34 +28,57 @@ public sealed class LimitUploadAttribute : Attribute, IAsyncAuthorizationFilter,
     /// <inheritdoc />
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
-        var request = context.HttpContext.Request;
-        var most = Megabytes(context.HttpContext.RequestServices.GetRequiredService<IConfiguration>()) * Mega;
-        var limit = context.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>();
-        if (request.ContentLength is { } length && length > most + Around)
+        var http = context.HttpContext;
+        var most = Megabytes(http.RequestServices.GetRequiredService<IConfiguration>()) * Mega + Around;
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
-            if (length <= MostRead)
+            limit.MaxRequestBodySize = MostRead;
+        }
+
+        var (body, length) = (http.Request.Body, http.Request.ContentLength);
+        var form = new FormFeature(
+            http.Request,
+            new FormOptions
             {
-                if (limit is { IsReadOnly: false })
-                {
-                    limit.MaxRequestBodySize = MostRead;
-                }
-
-                await request.Body.CopyToAsync(Stream.Null, context.HttpContext.RequestAborted);
+                // A body sent in chunks does not tell its length beforehand. Of the limits, this is the one whose breach is told
+                // from a form that is written wrong.
+                BufferBody = length is null,
+                BufferBodyLengthLimit = most,
+                MultipartBodyLengthLimit = long.MaxValue,
             }
-
-            // The page that says so is found by the same request: it must not look for a form in a body that is gone.
-            context.HttpContext.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty));
-            context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
+        );
+        http.Features.Set<IFormFeature>(form);
+        if (length is { } told ? told <= most : await CanBeReadAsync(form, http.RequestAborted))
+        {
             return;
         }
 
-        if (limit is { IsReadOnly: false })
+        if (length is null or <= MostRead)
         {
-            limit.MaxRequestBodySize = most + Around;
+            await body.CopyToAsync(Stream.Null, http.RequestAborted);
         }
 
-        context.HttpContext.Features.Set<IFormFeature>(
-            new FormFeature(request, new FormOptions { MultipartBodyLengthLimit = most + Around })
-        );
+        // The page that says so is found by the same request: it must not look for a form in a body that is gone.
+        http.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty));
+        context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
+    }
+
+    /// <summary>Whether a form is no longer than its limit. One that is written wrong is left to the check against forgery to refuse.</summary>
+    private static async Task<bool> CanBeReadAsync(FormFeature form, CancellationToken cancellation)
+    {
+        try
+        {
+            await form.ReadFormAsync(cancellation);
+        }
+        catch (InvalidDataException)
+        {
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+
+        return true;
     }
 }

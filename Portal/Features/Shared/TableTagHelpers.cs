@@ -8,8 +8,7 @@ namespace Portal.Features.Shared;
 
 /// <summary>
 /// Every table. Views write plain HTML (caption, <c>th scope</c>, <c>td</c>); here it gets its frame, and each cell its
-/// column's heading, so that a narrow screen can show a row as a labelled block. With the attribute <c>scrolls</c> the
-/// columns are kept and scroll within the frame instead: for tables read across, as a schedule by year.
+/// column's heading, so that a narrow screen can show a row as a labelled block. In between it scrolls within the frame.
 /// <code>
 /// &lt;table&gt;&lt;caption&gt;Utfall per delprojekt&lt;/caption&gt;
 ///   &lt;thead&gt;&lt;tr&gt;&lt;th scope="col"&gt;Delprojekt&lt;/th&gt;&lt;th scope="col" class="number"&gt;Utfall, kr&lt;/th&gt;&lt;/tr&gt;&lt;/thead&gt;
@@ -19,9 +18,6 @@ namespace Portal.Features.Shared;
 [HtmlTargetElement("table")]
 public sealed class TableTagHelper : TagHelper
 {
-    /// <summary>Keeps the columns on a narrow screen.</summary>
-    public bool Scrolls { get; set; }
-
     /// <inheritdoc />
     public override void Init(TagHelperContext context) => context.Items[typeof(TableColumns)] = new TableColumns();
 
@@ -32,30 +28,9 @@ public sealed class TableTagHelper : TagHelper
 
         // Blocks instead of rows take a table's meaning from some readers, unless the roles are written out.
         output.Attributes.SetAttribute("role", "table");
-        if (Scrolls)
-        {
-            var caption = WebUtility.HtmlEncode(TableColumns.Of(context).Caption);
-            output.PreElement.SetHtmlContent(
-                $"<div class=\"table-frame scrolls\" tabindex=\"0\" role=\"region\" aria-label=\"{caption}\">"
-            );
-        }
-        else
-        {
-            output.Attributes.SetAttribute("class", $"stacks {output.Attributes["class"]?.Value}".TrimEnd());
-            output.PreElement.SetHtmlContent("<div class=\"table-frame\">");
-        }
-
+        output.PreElement.SetHtmlContent("<div class=\"table-frame\">");
         output.PostElement.SetHtmlContent("</div>");
     }
-}
-
-/// <summary>A table's caption, kept as the name of a frame that scrolls.</summary>
-[HtmlTargetElement("caption", ParentTag = "table")]
-public sealed class CaptionTagHelper : TagHelper
-{
-    /// <inheritdoc />
-    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output) =>
-        TableColumns.Of(context).Caption = TableColumns.PlainText(await output.GetChildContentAsync());
 }
 
 /// <summary>A part of a table, with its role written out.</summary>
@@ -167,9 +142,6 @@ public sealed class TableCellTagHelper : TagHelper
 /// <summary>What a table's cells need to know of the table.</summary>
 internal sealed partial class TableColumns
 {
-    /// <summary>The caption's text.</summary>
-    public string Caption { get; set; } = "";
-
     /// <summary>The columns' headings, in order.</summary>
     public List<string> Headings { get; } = [];
 

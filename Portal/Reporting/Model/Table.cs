@@ -53,7 +53,8 @@ public sealed record LongTable(
 /// <param name="Heading">Its heading.</param>
 /// <param name="Kind">What its cells hold as a rule; a cell may differ.</param>
 /// <param name="Width">Its width in characters; 0 for the kind's own.</param>
-public sealed record Column(string Heading, CellKind Kind, int Width = 0);
+/// <param name="Working">A step of the computation, for the workbook alone: paper need not show it.</param>
+public sealed record Column(string Heading, CellKind Kind, int Width = 0, bool Working = false);
 
 /// <summary>A row.</summary>
 /// <param name="Key">Unique within the table; what formulas in other tables name.</param>

@@ -53,6 +53,7 @@ internal static class BenefitSection
                 BreakEvenTable(savings),
                 new Notes([
                     .. savings.Measured.Note is { } note ? new[] { note } : [],
+                    $"Antagandena står i beslutet: {savings.Promise.Source}.",
                     "Timmar på årsbasis är de uppmätta timmarna × 12 / uppmätta månader. Värdet är andelen av en heltid × "
                         + "månadslön × 12 × (1 + lönepåslag).",
                     "Tiden är en indirekt nytta: den visas för sig och dras aldrig av från kostnaden.",
@@ -65,16 +66,20 @@ internal static class BenefitSection
     {
         var measured = savings.Months.Where(m => m.Saved is not null).ToList();
         var inBand = measured.Count(m => m.Saved!.Value.Count >= m.PromisedLow.Count);
-        return measured.Count == 0
-            ? "Ingen sparad tid är uppmätt ännu."
-            : $"Den sparade tiden nådde beslutets lägsta nivå i {inBand} av {measured.Count} uppmätta månader.";
+        return (measured.Count, inBand) switch
+        {
+            (0, _) => "Ingen sparad tid är uppmätt ännu.",
+            (1, 1) => "Den sparade tiden nådde beslutets lägsta nivå i den enda månad som är uppmätt.",
+            (1, _) => "Den sparade tiden nådde inte beslutets lägsta nivå i den enda månad som är uppmätt.",
+            _ => $"Den sparade tiden nådde beslutets lägsta nivå i {inBand} av {measured.Count} uppmätta månader.",
+        };
     }
 
     private static Table PremisesTable(TimeSavingPromise promise) =>
         new(
             "Antaganden",
             "Beslutets antaganden, som kan ändras",
-            [new("Uppgift", CellKind.Text), new(Value, CellKind.Plain, 15), new("Källa", CellKind.Text, 15)],
+            [new("Uppgift", CellKind.Text), new(Value, CellKind.Plain, 15)],
             [
                 Premise($"Utredningar {promise.BaseYear}", Cell.Count(promise.Investigations), "Basutredningar"),
                 Premise("Tillväxt", Cell.Of(promise.Growth), "Tillväxt"),
@@ -86,8 +91,7 @@ internal static class BenefitSection
             ]
         );
 
-    private static Row Premise(string label, Cell value, string name, string source = "") =>
-        new(name, [Cell.Of(label), value.Named(name), Cell.Of(source)]);
+    private static Row Premise(string label, Cell value, string name) => new(name, [Cell.Of(label), value.Named(name)]);
 
     private static Table PromisedTable(TimeSavingFigures savings)
     {

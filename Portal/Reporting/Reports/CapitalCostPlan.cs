@@ -40,37 +40,16 @@ internal static class CapitalCostPlan
         new(
             "Villkor",
             "Villkor som kan ändras",
-            [new("Uppgift", CellKind.Text), new("Värde", CellKind.Money), new("Källa", CellKind.Text, 16)],
+            [new("Uppgift", CellKind.Text), new("Värde", CellKind.Money)],
             [
-                new(
-                    "belopp",
-                    [
-                        Cell.Of("Belopp att skriva av, kronor"),
-                        Cell.Of(terms.Amount).Named(Amount),
-                        Cell.Of(terms.Source),
-                    ]
-                ),
-                new(
-                    "restvärde",
-                    [Cell.Of("Restvärde, kronor"), Cell.Of(terms.Residual).Named(Residual), Cell.Of(terms.Source)]
-                ),
-                new("ränta", [Cell.Of("Internränta"), Cell.Of(terms.Rate).Named(Rate, 1), Cell.Of(terms.Source)]),
-                new(
-                    "tid",
-                    [
-                        Cell.Of("Avskrivningstid, år"),
-                        Cell.Count(terms.Years).Named(Life, LongestLife),
-                        Cell.Of(terms.Source),
-                    ]
-                ),
-                new("start", [Cell.Of("Första månad"), Cell.Of(terms.From).Named(Start), Cell.Of(terms.Source)]),
+                new("belopp", [Cell.Of("Belopp att skriva av, kronor"), Cell.Of(terms.Amount).Named(Amount)]),
+                new("restvärde", [Cell.Of("Restvärde, kronor"), Cell.Of(terms.Residual).Named(Residual)]),
+                new("ränta", [Cell.Of("Internränta"), Cell.Of(terms.Rate).Named(Rate, 1)]),
+                new("tid", [Cell.Of("Avskrivningstid, år"), Cell.Count(terms.Years).Named(Life, LongestLife)]),
+                new("start", [Cell.Of("Första månad"), Cell.Of(terms.From).Named(Start)]),
                 new(
                     "support",
-                    [
-                        Cell.Of("Extra underhåll och support per år, kronor"),
-                        Cell.Of(support).Named(Support),
-                        Cell.Of(""),
-                    ]
+                    [Cell.Of("Extra underhåll och support per år, kronor"), Cell.Of(support).Named(Support)]
                 ),
             ]
         );
@@ -134,9 +113,9 @@ internal static class CapitalCostPlan
             new(Depreciation, CellKind.Money),
             new(Cost, CellKind.Money),
             new(Closing, CellKind.Money),
-            new(Months, CellKind.Count),
-            new(MonthsToDate, CellKind.Count),
-            new(ExactInterest, CellKind.Money, 18),
+            new(Months, CellKind.Count, Working: true),
+            new(MonthsToDate, CellKind.Count, Working: true),
+            new(ExactInterest, CellKind.Money, 18, Working: true),
         ];
         return new Table(Name, "Planen år för år, kronor", live ? columns : columns[..7], rows);
     }
@@ -146,6 +125,7 @@ internal static class CapitalCostPlan
         IsLive(terms)
             ?
             [
+                $"Villkoren står i beslutet: {terms.Source}.",
                 "Ändra belopp, restvärde, internränta, avskrivningstid eller första månad under Villkor, så räknas planen om (högst "
                     + $"{LongestLife} år). Diagram och utskrift omfattar beslutets år.",
                 "Avskrivningen är lika stor varje månad. Räntan räknas på värdet vid årets början, för de månader som "

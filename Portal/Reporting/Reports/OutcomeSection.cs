@@ -107,14 +107,14 @@ internal static class OutcomeSection
             "Kalkylposternas utfall, kronor",
             [
                 new(Subproject, CellKind.Number),
-                new("Kalkylpost", CellKind.Text, 46),
+                new("Kalkylpost", CellKind.Text, 38),
                 new(SubprojectSection.Decided, CellKind.Money),
                 new(SubprojectSection.Change, CellKind.Money),
                 new(SubprojectSection.Budget, CellKind.Money),
                 new(SubprojectSection.Outcome, CellKind.Money),
                 new(left, CellKind.Money),
                 new(SubprojectSection.Consumption, CellKind.Share),
-                new("Källa", CellKind.Text, 24),
+                new("Källa", CellKind.Text, 30),
             ],
             [.. figures.Subprojects.SelectMany(Rows)],
             new Row(
@@ -171,7 +171,7 @@ internal static class OutcomeSection
         new(
             Beside,
             "Vid sidan av delprojekten, kronor",
-            [new("Post", CellKind.Text, 46), new(BesideAmount, CellKind.Money), new("Rader", CellKind.Count)],
+            [new("Post", CellKind.Text, 38), new(BesideAmount, CellKind.Money), new("Rader", CellKind.Count)],
             [
                 new(
                     "ej-fördelat",
@@ -195,7 +195,7 @@ internal static class OutcomeSection
         new(
             Unowned,
             "Objekt i bokföringen som ingen investering äger, kronor",
-            [new("Objekt", CellKind.Text, 46), new(BesideAmount, CellKind.Money), new("Rader", CellKind.Count)],
+            [new("Objekt", CellKind.Text, 38), new(BesideAmount, CellKind.Money), new("Rader", CellKind.Count)],
             [
                 .. figures.Unowned.ByObject.Select(
                     (o, index) =>

@@ -29,16 +29,16 @@ internal static class ReconciliationSection
             "Vad beslutet anger mot vad siffrorna ger",
             [
                 new("Nr", CellKind.Number),
-                new("Uppgift", CellKind.Text, 34),
+                new("Uppgift", CellKind.Text, 28),
                 new("Slag", CellKind.Text, 13),
-                new(Stated, CellKind.Money, 22),
+                new(Stated, CellKind.Money, 20),
                 new("Anges högst", CellKind.Money, 12),
-                new(Computed, CellKind.Money, 22),
+                new(Computed, CellKind.Money, 20),
                 new("Beräknat högst", CellKind.Money, 12),
                 new("Skillnad", CellKind.Money, 14),
                 new("Enhet", CellKind.Text, 8),
-                new("Vad det betyder", CellKind.Text, 56),
-                new("Källa", CellKind.Text, 20),
+                new("Vad det betyder", CellKind.Text, 46),
+                new("Källa", CellKind.Text, 24),
             ],
             [
                 .. rows.Select(
@@ -88,7 +88,7 @@ internal static class ReconciliationSection
             ),
             ["support", "vs", "life"] => Input(CapitalCostPlan.Life),
             ["hours"] => At(BenefitSection.Promised, "timmar", side),
-            ["share", "of", "post"] => At(BenefitSection.Promised, "andel", side),
+            ["share", "of", "post"] => Round(At(BenefitSection.Promised, "andel", side), 4),
             ["value"] => At(BenefitSection.Promised, "värde", side),
             _ => null,
         };

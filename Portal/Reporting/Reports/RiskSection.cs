@@ -27,7 +27,7 @@ internal static class RiskSection
         new(
             "Risker",
             "Risker som beslutet nämner",
-            [new("Nr", CellKind.Number), new("Risk", CellKind.Text, 80), new("Källa", CellKind.Text, 34)],
+            [new("Nr", CellKind.Number), new("Risk", CellKind.Text, 62), new("Källa", CellKind.Text, 26)],
             [
                 .. figures.Risks.Select(risk => new Row(
                     $"{risk.Number}",
@@ -43,8 +43,8 @@ internal static class RiskSection
             "Delprojektens läge enligt senaste lägesrapport",
             [
                 new("Delprojekt", CellKind.Number),
-                new("Vad som ligger bakom", CellKind.Text, 80),
-                new("Bedömning", CellKind.Text, 34),
+                new("Vad som ligger bakom", CellKind.Text, 62),
+                new("Bedömning", CellKind.Text, 26),
                 new("Område", CellKind.Text, 14),
                 new("Rapporterat", CellKind.Month),
             ],

@@ -9,7 +9,6 @@ namespace Portal.Reporting.Reports;
 internal static class RunningCostSection
 {
     private const string Year = "År";
-    private const string Label = "Avser";
     private const string Capital = "Kapitalkostnad";
     private const string Support = "Underhåll och support";
     private const string Other = "Övrigt";
@@ -22,7 +21,6 @@ internal static class RunningCostSection
             "Bokförd driftkostnad, kronor",
             [
                 new(Year, CellKind.Number),
-                new(Label, CellKind.Text),
                 new(Capital, CellKind.Money),
                 new(Support, CellKind.Money),
                 new(Other, CellKind.Money),
@@ -35,7 +33,6 @@ internal static class RunningCostSection
                     $"{year.Year}",
                     [
                         Cell.Number(year.Year),
-                        Cell.Of("Driftkostnad"),
                         Cell.Of(year.Capital),
                         Cell.Of(year.Support),
                         Cell.Of(year.Other),

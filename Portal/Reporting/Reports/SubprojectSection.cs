@@ -58,7 +58,7 @@ internal static class SubprojectSection
             "Delprojektens ekonomi, kronor",
             [
                 new(Number, CellKind.Number),
-                new(Name, CellKind.Text, 42),
+                new(Name, CellKind.Text, 34),
                 new(Decided, CellKind.Money),
                 new(Change, CellKind.Money),
                 new(Budget, CellKind.Money),
@@ -153,7 +153,7 @@ internal static class SubprojectSection
             "Milstolpar",
             [
                 new(Number, CellKind.Number),
-                new("Milstolpe", CellKind.Text, 42),
+                new("Milstolpe", CellKind.Text, 34),
                 new(first, CellKind.Date),
                 new(planned, CellKind.Date),
                 new(reached, CellKind.Date),
@@ -187,7 +187,7 @@ internal static class SubprojectSection
             "Vad delprojekten ska ge",
             [
                 new(Number, CellKind.Number),
-                new("Leverans", CellKind.Text, 42),
+                new("Leverans", CellKind.Text, 34),
                 new("Antal", CellKind.Count),
                 new("Källa", CellKind.Text, 20),
             ],

@@ -34,12 +34,14 @@ internal static class ExcelWorkbook
             new XAttribute(R + "id", SheetRelation(number))
         );
 
-    /// <summary>Rows kept for longer lives are left out in print: they are empty as long as nothing is changed.</summary>
+    /// <summary>
+    /// Rows kept for longer lives and columns that only carry a computation are left out in print: the former are empty as long
+    /// as nothing is changed, and without the latter the rest is large enough to read.
+    /// </summary>
     private static IEnumerable<XElement> Areas(IReadOnlyList<SheetLayout> layouts) =>
         from sheet in layouts.Select((layout, index) => (layout, index))
-        from place in sheet.layout.Tables
-        where place.Table.Rows[^1].Spare
-        let last = CellName.Absolute(sheet.layout.Widths.Count - 1, place.HeaderRow + place.Table.Used.Count())
+        where sheet.layout.LastPrintedRow is not null
+        let last = CellName.Absolute(sheet.layout.PrintedColumns - 1, sheet.layout.LastPrintedRow!.Value)
         select Name("_xlnm.Print_Area", $"{CellName.Absolute(sheet.layout.Sheet, 0, 1)}:{last}", sheet.index);
 
     /// <summary>The rows repeated on every printed page.</summary>

@@ -2,7 +2,10 @@ using Portal.Reporting.Model;
 
 namespace Portal.Reporting.Writers.Excel;
 
-/// <summary>A sheet on paper: landscape A4, as wide as the page, and broken before a table or a chart rather than through it.</summary>
+/// <summary>
+/// A sheet on paper: A4, upright where that keeps its type readable and on its side where not, as wide as the page, and broken
+/// before a table or a chart that fits on the next page rather than through it.
+/// </summary>
 internal static class PrintedPage
 {
     /// <summary>The height of an ordinary row, in points.</summary>
@@ -21,30 +24,47 @@ internal static class PrintedPage
     private const double CharacterWidth = 5.25;
     private const double ColumnPadding = 3.75;
 
-    private const double PaperWidth = 770;
+    /// <summary>A page is not left with less on it than this share; the table that comes next is divided instead.</summary>
+    private const double LeastFilled = 0.35;
 
-    // Somewhat less than the paper holds, for fonts differ from machine to machine.
-    private const double PaperHeight = 470;
+    /// <summary>Type of 11 points made smaller than this is no longer read with ease.</summary>
+    private const double LeastScale = 0.75;
 
-    /// <summary>The width of a sheet's grid, in points.</summary>
-    public static double Width(SheetLayout layout) => layout.Widths.Sum(w => (w * CharacterWidth) + ColumnPadding);
+    // Within the margins; in height somewhat less than the paper holds, for fonts differ from machine to machine.
+    private static readonly (double Width, double Height) Upright = (523, 710);
+    private static readonly (double Width, double Height) OnItsSide = (770, 470);
+
+    /// <summary>The width of a sheet's printed columns, in points.</summary>
+    public static double Width(SheetLayout layout) =>
+        layout.Widths.Take(layout.PrintedColumns).Sum(w => (w * CharacterWidth) + ColumnPadding);
+
+    /// <summary>Whether the paper stands upright.</summary>
+    public static bool IsUpright(SheetLayout layout) => Width(layout) * LeastScale <= Upright.Width;
 
     /// <summary>The rows that a new page begins with.</summary>
     public static IEnumerable<int> Breaks(SheetLayout layout)
     {
-        var page = PaperHeight * Math.Max(1, Width(layout) / PaperWidth);
-        var head = TitleHeight + ((layout.HeadRows - 1) * RowHeight);
+        var paper = IsUpright(layout) ? Upright : OnItsSide;
+        var page = paper.Height * Math.Max(1, Width(layout) / paper.Width);
+        double head = TitleHeight + ((layout.HeadRows - 1) * RowHeight);
         var used = head + RowHeight;
         foreach (var placed in layout.Blocks)
         {
             var height = layout.HeightOf(placed.Block);
-            if (placed.Block is Table or Chart && used + height > page && used > head + RowHeight)
+            if (
+                placed.Block is Table or Chart
+                && used + height > page
+                && head + height <= page
+                && used > page * LeastFilled
+            )
             {
                 yield return placed.Row;
                 used = head;
             }
 
-            used += height + RowHeight;
+            // What is higher than the rest of its page runs on to the next, beneath the repeated head.
+            used = used + height > page ? head + ((used + height - head) % (page - head)) : used + height;
+            used += RowHeight;
         }
     }
 }

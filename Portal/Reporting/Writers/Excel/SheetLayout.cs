@@ -52,7 +52,9 @@ internal sealed class SheetLayout
     {
         Section = section;
         HeadRows = example ? 3 : 2;
-        _widths = Columns(section);
+        var tables = ColumnsOf(section);
+        _widths = Columns(tables);
+        PrintedColumns = tables.Max(t => t.First + 1 + t.Columns.ToList().FindLastIndex(column => !column.Working));
         var row = HeadRows + 2;
         var placed = new List<PlacedBlock>();
         foreach (var block in section.Blocks)
@@ -76,13 +78,22 @@ internal sealed class SheetLayout
     /// <summary>The columns' widths in characters.</summary>
     public IReadOnlyList<double> Widths => _widths;
 
-    /// <summary>The last column that words run to, from 0: the whole grid, but no wider than reads well.</summary>
+    /// <summary>How many of the columns are printed: those after the last that is more than a step of a computation are not.</summary>
+    public int PrintedColumns { get; }
+
+    /// <summary>The last row that is printed, where the sheet ends in rows kept for longer lives; null where all are printed.</summary>
+    public int? LastPrintedRow =>
+        Tables.LastOrDefault() is { } last && last.Table.Rows[^1].Spare
+            ? last.HeaderRow + last.Table.Used.Count()
+            : null;
+
+    /// <summary>The last column that words run to, from 0: the whole printed grid, but no wider than reads well.</summary>
     public int LastTextColumn
     {
         get
         {
             var (last, width) = (0, _widths[0]);
-            while (last + 1 < _widths.Length && width + _widths[last + 1] <= WidestText)
+            while (last + 1 < PrintedColumns && width + _widths[last + 1] <= WidestText)
             {
                 width += _widths[++last];
             }
@@ -144,8 +155,11 @@ internal sealed class SheetLayout
     public int HeightOf(IReadOnlyList<Column> columns)
     {
         const int button = 2;
+        const double bold = 0.9;
         var first = FirstColumn(columns);
-        return columns.Select((column, index) => HeightOf(column.Heading, _widths[first + index] - button)).Max();
+        return columns
+            .Select((column, index) => HeightOf(column.Heading, (_widths[first + index] - button) * bold))
+            .Max();
     }
 
     /// <summary>How high a block stands, in points.</summary>
@@ -175,20 +189,23 @@ internal sealed class SheetLayout
             _ => throw new ArgumentOutOfRangeException(nameof(block), block, "No such block."),
         };
 
-    private static double[] Columns(Section section)
+    private static List<(int First, IReadOnlyList<Column> Columns)> ColumnsOf(Section section) =>
+        [
+            .. section
+                .Blocks.Select(block =>
+                    block switch
+                    {
+                        Table { Rows.Count: > 0 } table => table.Columns,
+                        LongTable table => table.Columns,
+                        _ => [],
+                    }
+                )
+                .Where(columns => columns.Count > 0)
+                .Select(columns => (FirstColumn(columns), columns)),
+        ];
+
+    private static double[] Columns(List<(int First, IReadOnlyList<Column> Columns)> tables)
     {
-        var tables = section
-            .Blocks.Select(block =>
-                block switch
-                {
-                    Table { Rows.Count: > 0 } table => table.Columns,
-                    LongTable table => table.Columns,
-                    _ => [],
-                }
-            )
-            .Where(columns => columns.Count > 0)
-            .Select(columns => (First: FirstColumn(columns), Columns: columns))
-            .ToList();
         return [.. Enumerable.Range(0, tables.Max(t => t.First + t.Columns.Count)).Select(Width)];
 
         double Width(int column) =>
@@ -206,7 +223,7 @@ internal sealed class SheetLayout
         {
             CellKind.Text => 30,
             CellKind.Number => 6,
-            CellKind.Money => 15,
+            CellKind.Money => 14,
             _ => 12,
         };
         var word = column.Heading.Split(' ').Max(w => w.Length);

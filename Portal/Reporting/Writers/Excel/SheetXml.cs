@@ -402,8 +402,13 @@ internal sealed class SheetXml(Report report, SheetLayout layout, IReadOnlyDicti
     {
         output.Raw(
             """
-            <printOptions horizontalCentered="0"/><pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddHeader>
+            <printOptions horizontalCentered="0"/><pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>
             """u8
+        );
+        var orientation = PrintedPage.IsUpright(layout) ? "portrait" : "landscape";
+        Markup(
+            output,
+            $"<pageSetup paperSize=\"9\" orientation=\"{orientation}\" fitToHeight=\"0\"/><headerFooter><oddHeader>"
         );
         output.Text($"&L&9{Escape(report.Subject)}{(report.Example ? $"&R&9{Report.ExampleWord}" : "")}");
         output.Raw("</oddHeader><oddFooter>"u8);

@@ -93,7 +93,7 @@ internal sealed class SvgCanvas
     }
 
     /// <summary>What the chart is about, and the word that tells example data.</summary>
-    public void Footer(string about, string? example)
+    public void Footer(IEnumerable<string> about, string? example)
     {
         Top += 14;
         Line(0, Top, Width, Top, "grid");
@@ -102,7 +102,7 @@ internal sealed class SvgCanvas
             Text(Width, Top + (SmallSize * Leading), example, SmallSize, "attention", Anchor.End, bold: true);
         }
 
-        foreach (var line in Wrap(about, SmallSize, Width - 110))
+        foreach (var line in about.SelectMany(words => Wrap(words, SmallSize, Width - 110)))
         {
             Top += SmallSize * Leading;
             Text(0, Top, line, SmallSize, "quiet");

@@ -29,7 +29,7 @@ public static class SvgWriter
         canvas.Paper();
         canvas.Heading(chart.Title);
         Draw(canvas, chart);
-        canvas.Footer($"{report.Subject}. {report.Period}.", report.Example ? Report.ExampleWord : null);
+        canvas.Footer([report.Subject, report.Period], report.Example ? Report.ExampleWord : null);
         var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         return Encoding.UTF8.GetBytes(text.Append(Svg(canvas, chart)).Append('\n').ToString());
     }

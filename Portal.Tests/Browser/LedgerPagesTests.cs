@@ -1,0 +1,111 @@
+using System.Text;
+using Microsoft.Playwright;
+using Portal.Tests.Features;
+
+namespace Portal.Tests.Browser;
+
+/// <summary>A controller's walk from a ledger file to a voucher, in a browser; every state on the way keeps nobody out.</summary>
+public sealed class LedgerPagesTests(PortalSite site) : IClassFixture<PortalSite>
+{
+    [Fact]
+    public async Task A_file_is_imported_undone_and_refused()
+    {
+        var page = await site.OpenAsync();
+        await page.GotoAsync("/import");
+
+        await ClickAsync(page, "Granska filen");
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Välj en fil.");
+        await page.KeepsNobodyOutOnTheWayAsync();
+
+        await ChooseAsync(page, LedgerSite.Ledger);
+        await page.KeepsNobodyOutOnTheWayAsync();
+
+        await ClickAsync(page, "Importera");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Filen är importerad.");
+        await page.KeepsNobodyOutOnTheWayAsync();
+
+        await page.GotoAsync("/import");
+        await ChooseAsync(page, LedgerSite.Ledger.Replace("60.00", "61.00", StringComparison.Ordinal));
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("finns redan med annat innehåll");
+        await page.KeepsNobodyOutOnTheWayAsync();
+
+        await page.GotoAsync("/import");
+        await page.GetByRole(AriaRole.Link, new() { Name = "prov.se" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Ångra importen" }).ClickAsync();
+        await ClickAsync(page, "Ångra importen");
+        await page.KeepsNobodyOutOnTheWayAsync();
+
+        await page.GetByLabel("Varför ångras importen?").FillAsync("Fel fil");
+        await ClickAsync(page, "Ångra importen");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Importen är ångrad.");
+        await page.KeepsNobodyOutOnTheWayAsync();
+    }
+
+    [Fact]
+    public async Task An_object_is_mapped_and_the_mapping_taken_away()
+    {
+        var page = await site.OpenAsync();
+        await page.GotoAsync("/koppling");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Koppla projekt 90377" }).ClickAsync();
+        await page.GetByLabel("Konton (frivilligt)").FillAsync("allt");
+        await ClickAsync(page, "Granska");
+        await page.KeepsNobodyOutOnTheWayAsync();
+
+        await page.GetByLabel("Konton (frivilligt)").FillAsync("");
+        await page.GetByLabel("Hör till").SelectOptionAsync("1-1");
+        await ClickAsync(page, "Granska");
+        await page.KeepsNobodyOutOnTheWayAsync();
+
+        await ClickAsync(page, "Spara kopplingen");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Kopplingen är sparad");
+        await page.GetByRole(AriaRole.Row, new() { Name = "Projekt 90377" })
+            .GetByRole(AriaRole.Link, new() { Name = "Ta bort" })
+            .ClickAsync();
+        await page.KeepsNobodyOutOnTheWayAsync();
+
+        await ClickAsync(page, "Ta bort kopplingen");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Kopplingen är borttagen");
+
+        await page.GotoAsync("/koppling/konton");
+        await page.KeepsNobodyOutOnTheWayAsync();
+        await ClickAsync(page, "Granska");
+        await page.KeepsNobodyOutOnTheWayAsync();
+    }
+
+    [Fact]
+    public async Task A_total_is_followed_home_to_its_voucher()
+    {
+        var page = await site.OpenAsync();
+        await page.GotoAsync("/investeringar/1/utfall?manad=2021-04");
+
+        foreach (var step in new[] { "Delprojekt 1", "Nya moduler", "Juni 2020", "1172" })
+        {
+            await page.Locator("main tbody").GetByRole(AriaRole.Link, new() { Name = step }).First.ClickAsync();
+        }
+
+        await page.KeepsNobodyOutOnTheWayAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "L 2", Exact = true }).ClickAsync();
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToHaveTextAsync("Verifikation L 2");
+        await page.KeepsNobodyOutOnTheWayAsync();
+    }
+
+    private static Task ClickAsync(IPage page, string button) =>
+        page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    private static async Task ChooseAsync(IPage page, string file)
+    {
+        await page.GetByLabel("Fil", new() { Exact = true })
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "prov.se",
+                    MimeType = "text/plain",
+                    Buffer = Encoding.UTF8.GetBytes(file),
+                }
+            );
+        await ClickAsync(page, "Granska filen");
+    }
+}

@@ -1,0 +1,60 @@
+using System.Net;
+
+namespace Portal.Tests.Features.Reports;
+
+/// <summary>The page Jobb, without script.</summary>
+public sealed class JobsPageTests(TestSite site) : IClassFixture<TestSite>
+{
+    [Fact]
+    public async Task What_is_scheduled_is_shown_and_can_be_done_at_once()
+    {
+        var page = await site.ReadAsync("/jobb");
+        Assert.Equal("Månadsrapporter", page.Table("Schemalagda jobb").QuerySelector("tbody th")!.TextContent);
+
+        using var answer = await PressAsync("/jobb/manadsrapporter");
+        Assert.Equal("/jobb", answer.RequestMessage!.RequestUri!.AbsolutePath);
+        page = await site.ReadAsync("/jobb");
+        for (
+            var tries = 0;
+            tries < 200 && page.QuerySelectorAll("caption").All(c => c.TextContent != "Körningar");
+            tries++
+        )
+        {
+            await Task.Delay(50);
+            page = await site.ReadAsync("/jobb");
+        }
+
+        Assert.Equal("Inget att göra.", page.Table("Körningar").Row("Månadsrapporter").Text("Vad som hände"));
+        Assert.Equal(
+            "Inget jobb pågår, och det som har körts gick som det skulle.",
+            page.QuerySelector(".conclusion p")!.TextContent
+        );
+    }
+
+    [Fact]
+    public async Task A_run_that_never_was_cannot_be_run_again()
+    {
+        using var answer = await PressAsync("/jobb/finns-inte/igen");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_button_pressed_from_elsewhere_does_nothing()
+    {
+        using var nothing = new FormUrlEncodedContent([]);
+        using var answer = await site.CreateClient().PostAsync("/jobb/manadsrapporter", nothing);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    private async Task<HttpResponseMessage> PressAsync(string action)
+    {
+        var client = site.CreateClient();
+        var html = await client.GetStringAsync("/jobb");
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html);
+        var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
+        return await client.PostAsync(action, form);
+    }
+}
