@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Queries;
@@ -18,6 +19,7 @@ internal static class Composition
     {
         services.AddSingleton(TimeProvider.System);
         services.AddPortalData(configuration);
+        services.AddPortalAccounts();
         services.AddPortalImports();
         services.AddSingleton<ReadFigures>();
         services.AddSingleton<ReadLedgers>();
@@ -51,5 +53,18 @@ internal static class Composition
         {
             await KeepDepreciationStart.RunAsync(db, start, cancellation);
         }
+    }
+
+    /// <summary>Makes the example's accounts, where the example is loaded and they may be used.</summary>
+    public static async Task PrepareExampleAccountsAsync(this IServiceProvider services, CancellationToken cancellation)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope
+            .ServiceProvider.GetRequiredService<ExampleAccounts>()
+            .EnsureAsync(
+                scope.ServiceProvider.GetRequiredService<UserManager<Account>>(),
+                scope.ServiceProvider.GetRequiredService<PortalDb>(),
+                cancellation
+            );
     }
 }

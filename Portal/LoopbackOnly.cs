@@ -2,11 +2,12 @@ using System.Net;
 
 namespace Portal;
 
-/// <summary>Until accounts exist nobody is asked who they are, so the portal answers this computer alone.</summary>
+/// <summary>In Development there are accounts whose password everyone knows, so the portal answers this computer alone.</summary>
 internal static class LoopbackOnly
 {
     /// <summary>What is said at every start.</summary>
-    public const string Notice = "Portalen har inga konton än och svarar därför bara på den här datorn (loopback).";
+    public const string Notice =
+        "I utvecklingsläge finns exempelkonton, och portalen svarar därför bara på den här datorn (loopback).";
 
     /// <summary>A sentence on the first address that others could reach; null where there is none.</summary>
     public static string? Violation(IConfiguration configuration)

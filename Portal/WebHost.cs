@@ -1,9 +1,10 @@
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 using Portal.Data;
+using Portal.Domain.Accounts;
+using Portal.Features.Accounts;
 using Portal.Features.Imports;
 using Portal.Features.Mappings;
 using Portal.Features.Outcomes;
@@ -25,17 +26,23 @@ internal static class WebHost
         );
         AddServices(builder);
         var app = builder.Build();
-        var open = LoopbackOnly.Violation(app.Configuration);
+        var isDevelopment = app.Environment.IsDevelopment();
+        var open = isDevelopment ? LoopbackOnly.Violation(app.Configuration) : null;
         if (open is not null)
         {
             await Console.Error.WriteLineAsync(open);
             return Commands.CommandLine.Refused;
         }
 
-        var loadExample = app.Configuration.GetValue("Example:Load", app.Environment.IsDevelopment());
+        var loadExample = app.Configuration.GetValue("Example:Load", isDevelopment);
         await app.Services.PreparePortalAsync(loadExample, CancellationToken.None);
+        await app.Services.PrepareExampleAccountsAsync(CancellationToken.None);
         Map(app);
-        app.Logger.LogInformation("{Notice}", LoopbackOnly.Notice);
+        if (isDevelopment)
+        {
+            app.Logger.LogInformation("{Notice}", LoopbackOnly.Notice);
+        }
+
         await app.RunAsync();
         return Commands.CommandLine.Done;
     }
@@ -56,11 +63,8 @@ internal static class WebHost
         builder.Services.AddScoped<ShowMappings>();
         builder.Services.AddScoped<ShowReports>().AddScoped<RequestDraft>().AddScoped<FindReportFile>();
         builder.Services.AddSingleton<PendingFiles>().AddScoped<ShowImports>().AddScoped<ImportUpload>();
-        var folders = Folders.From(builder.Configuration);
-        builder
-            .Services.AddDataProtection()
-            .SetApplicationName("Portal")
-            .PersistKeysToFileSystem(new DirectoryInfo(folders.Keys));
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddPortalSignIn(builder.Environment.IsDevelopment());
         builder.Services.AddOpenApi();
         builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database");
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -68,14 +72,23 @@ internal static class WebHost
 
     private static void Map(WebApplication app)
     {
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+            app.UseHttpsRedirection();
+        }
+
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler(ErrorsController.AddressOf(StatusCodes.Status500InternalServerError));
         app.UseStatusCodePagesWithReExecute(ErrorsController.Address);
         app.UseStaticFiles();
         app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.MapControllers();
-        app.MapHealthChecks("/halsa/lever", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/halsa/redo");
-        app.MapOpenApi();
+        app.MapHealthChecks("/halsa/lever", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/halsa/redo").AllowAnonymous();
+        app.MapOpenApi().WithMetadata(new NeedsAttribute(Right.UsePortal));
     }
 }

@@ -42,7 +42,8 @@ internal static partial class Rules
         // Use cases ask the database themselves; what computes, draws and writes is handed what it needs.
         ("Microsoft.EntityFrameworkCore", ["Data", "Imports", "Reporting", "Jobs", "Features", "Commands"]),
         ("System.CommandLine", ["Commands"]),
-        ("Microsoft.AspNetCore", ["", "Features"]),
+        // Accounts are those of ASP.NET Core Identity.
+        ("Microsoft.AspNetCore", ["", "Features", "Data.Accounts"]),
     ];
 
     private static readonly string[] NoDatabase = ["Reporting.Model", "Reporting.Reports", "Reporting.Writers"];

@@ -56,6 +56,15 @@ public sealed class PortalSite : IAsyncLifetime
         options.BaseURL = Address;
         options.Locale = "sv-SE";
         var context = await _browser.NewContextAsync(options);
+        var session = _site.SessionOf(TestAccounts.Controller);
+        await context.AddCookiesAsync([
+            new()
+            {
+                Name = session.Name,
+                Value = session.Value,
+                Url = Address,
+            },
+        ]);
         context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }

@@ -1,21 +1,64 @@
+using System.Collections.Concurrent;
+using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.Data.Sqlite;
 
 namespace Portal.Tests.Features;
 
 /// <summary>
 /// The portal as it is served in Development, the example loaded, with a database and an archive of reports of its own. Share one
-/// among the tests of a class by <c>IClassFixture&lt;TestSite&gt;</c> and ask it by <c>CreateClient</c>.
+/// among the tests of a class by <c>IClassFixture&lt;TestSite&gt;</c> and ask it by <c>CreateClient</c>, as the example's
+/// controller, or as another by <c>SignedIn</c>.
 /// </summary>
 public class TestSite : WebApplicationFactory<Program>
 {
+    // Signed in once a person, for hashing a password is slow by design.
+    private readonly ConcurrentDictionary<string, Lazy<Cookie>> _sessions = new(StringComparer.Ordinal);
+
     /// <summary>The folder of everything the portal stores; removed afterwards.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("portal-site-").FullName;
 
     public string DatabaseFile => Path.Combine(Folder, "portal.db");
 
     public string Reports => Path.Combine(Folder, "reports");
+
+    // The factory itself may be asked by several tests at once, and would start a portal for each.
+    private readonly Lock _starting = new();
+
+    /// <summary>A browser in which the example's controller is signed in.</summary>
+    public new HttpClient CreateClient() => SignedIn(TestAccounts.Controller);
+
+    /// <summary>A browser in which one of the example's accounts is signed in.</summary>
+    public HttpClient SignedIn(string address, bool follows = true)
+    {
+        Start();
+        var cookies = new CookieContainerHandler();
+        cookies.Container.Add(SessionOf(address));
+        return follows ? CreateDefaultClient(new RedirectHandler(), cookies) : CreateDefaultClient(cookies);
+    }
+
+    /// <summary>A browser in which nobody is signed in.</summary>
+    public HttpClient SignedOut(bool follows = false)
+    {
+        Start();
+        return base.CreateClient(new() { AllowAutoRedirect = follows });
+    }
+
+    /// <summary>The cookie of a signed-in account of the example.</summary>
+    public Cookie SessionOf(string address) =>
+        _sessions
+            .GetOrAdd(address, new Lazy<Cookie>(() => TestAccounts.SignInAsync(this, address).GetAwaiter().GetResult()))
+            .Value;
+
+    private void Start()
+    {
+        lock (_starting)
+        {
+            _ = Services;
+        }
+    }
 
     public override async ValueTask DisposeAsync()
     {

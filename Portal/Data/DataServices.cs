@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Data.Accounts;
 
 namespace Portal.Data;
 
@@ -12,7 +11,6 @@ public static class DataServices
         var folders = Folders.From(settings);
         services.AddSingleton(folders);
         services.AddHostedService<HoldDatabase>();
-        services.AddDbContextFactory<AccountsDb>(options => UseAccounts(options, folders.ConnectionString));
         return services.AddDbContextFactory<PortalDb>(options => Use(options, folders.ConnectionString));
     }
 
@@ -23,19 +21,6 @@ public static class DataServices
         Use(options, Folders.Connection(connectionString));
         return options.Options;
     }
-
-    /// <summary>Options for the accounts of a database.</summary>
-    public static DbContextOptions<AccountsDb> AccountOptions(string connectionString)
-    {
-        var options = new DbContextOptionsBuilder<AccountsDb>();
-        UseAccounts(options, Folders.Connection(connectionString));
-        return options.Options;
-    }
-
-    private static void UseAccounts(DbContextOptionsBuilder options, string connectionString) =>
-        options
-            .UseSqlite(connectionString, sqlite => sqlite.MigrationsHistoryTable("__AccountsMigrationsHistory"))
-            .AddInterceptors(new SetUpConnection());
 
     private static void Use(DbContextOptionsBuilder options, string connectionString) =>
         options.UseSqlite(connectionString).AddInterceptors(new SetUpConnection());

@@ -11,9 +11,6 @@ public sealed record Folders(string Root, string ConnectionString, string Report
     /// <summary>The database's file, with its full path.</summary>
     public string DatabaseFile => Path.GetFullPath(new SqliteConnectionStringBuilder(ConnectionString).DataSource);
 
-    /// <summary>The keys that cookies and forms are protected with: beside the database, so that they outlive the program.</summary>
-    public string Keys => Path.Combine(Path.GetDirectoryName(DatabaseFile)!, "keys");
-
     /// <summary>Uploaded files that wait to be imported: beside the database.</summary>
     public string Uploads => Path.Combine(Path.GetDirectoryName(DatabaseFile)!, "uploads");
 

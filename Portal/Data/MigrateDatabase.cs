@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Portal.Data.Accounts;
 
 namespace Portal.Data;
 
@@ -23,9 +22,9 @@ public static class MigrateDatabase
         await Triggers.EnsureAsync(db, cancellation);
     }
 
-    /// <summary>Creates or upgrades the tables of accounts, as safely.</summary>
+    /// <summary>Creates or upgrades other tables of the same file, as safely.</summary>
     /// <exception cref="TimeoutException">Another process has been upgrading the database for a minute.</exception>
-    public static async Task MigrateAsync(this AccountsDb db, CancellationToken cancellation = default)
+    public static async Task MigrateAsync(this DbContext db, CancellationToken cancellation = default)
     {
         await using var turn = await TakeTurnAsync(db, cancellation);
         await UpgradeAsync(db, cancellation);

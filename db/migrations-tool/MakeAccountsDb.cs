@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore.Design;
-using Portal.Data;
 using Portal.Data.Accounts;
 
 namespace Portal.MigrationsTool;
@@ -7,5 +6,5 @@ namespace Portal.MigrationsTool;
 /// <summary>Gives dotnet-ef the model of accounts; no database is opened.</summary>
 internal sealed class MakeAccountsDb : IDesignTimeDbContextFactory<AccountsDb>
 {
-    public AccountsDb CreateDbContext(string[] args) => new(DataServices.AccountOptions("Data Source=:memory:"));
+    public AccountsDb CreateDbContext(string[] args) => new(AccountServices.Options("Data Source=:memory:"));
 }

@@ -59,7 +59,7 @@ public sealed class CapitalCostPageTests(SharedSite site)
         await using var ledger = new LedgerSite();
         await using var portal = ledger.WithWebHostBuilder(host => host.UseSetting("Depreciation:Start", setting));
 
-        var page = await portal.CreateClient().GetStringAsync("/investeringar/1/kapitalkostnad");
+        var page = await (await TestAccounts.ClientAsync(portal)).GetStringAsync("/investeringar/1/kapitalkostnad");
 
         Assert.Contains(words, WebUtility.HtmlDecode(page), StringComparison.Ordinal);
     }

@@ -10,7 +10,7 @@ public sealed class OverviewTests(SharedSite site)
     [Fact]
     public async Task The_first_address_leads_to_the_first_investment()
     {
-        using var client = site.CreateClient(new() { AllowAutoRedirect = false });
+        using var client = site.SignedIn(TestAccounts.Controller, follows: false);
         using var answer = await client.GetAsync("/");
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);

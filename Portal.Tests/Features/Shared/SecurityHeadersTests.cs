@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.TestHost;
@@ -88,5 +89,6 @@ public sealed class FaultySite : TestSite
 public sealed class FaultyController : Controller
 {
     [HttpGet("/prov/fel")]
+    [AllowAnonymous]
     public IActionResult Fail() => throw new InvalidOperationException($"hemlig {HttpContext.TraceIdentifier}");
 }

@@ -12,15 +12,34 @@ public static class AccountServices
     /// <summary>The shortest password. Length is what makes one hard to guess; no composition is asked for.</summary>
     public const int ShortestPassword = 12;
 
+    /// <summary>Options for the accounts of a database.</summary>
+    public static DbContextOptions<AccountsDb> Options(string connectionString)
+    {
+        var options = new DbContextOptionsBuilder<AccountsDb>();
+        Use(options, Folders.Connection(connectionString));
+        return options.Options;
+    }
+
+    /// <summary>Creates or upgrades the tables of accounts.</summary>
+    /// <exception cref="TimeoutException">Another process has been upgrading the database for a minute.</exception>
+    public static Task MigrateAsync(this AccountsDb db, CancellationToken cancellation = default) =>
+        MigrateDatabase.MigrateAsync((DbContext)db, cancellation);
+
     /// <summary>Adds accounts, sessions and the keys that protect cookies and forms.</summary>
     public static IServiceCollection AddPortalAccounts(this IServiceCollection services)
     {
+        services.AddDbContextFactory<AccountsDb>(
+            (provider, options) => Use(options, provider.GetRequiredService<Folders>().ConnectionString)
+        );
         services.AddSingleton<ReadAccess>().AddSingleton<Sessions>().AddSingleton<ExampleAccounts>();
         services.AddScoped<SignInAttempts>();
         services
             .AddOptions<SessionLimits>()
             .BindConfiguration(SessionLimits.Section)
-            .Validate(limits => limits is { IdleMinutes: > 0, LongestHours: > 0 }, "Accounts: gränserna ska vara större än 0.")
+            .Validate(
+                limits => limits is { IdleMinutes: > 0, LongestHours: > 0 },
+                "Accounts: gränserna ska vara större än 0."
+            )
             .ValidateOnStart();
         services
             .AddIdentityCore<Account>(identity =>
@@ -43,4 +62,10 @@ public static class AccountServices
             );
         return services;
     }
+
+    // A history of its own beside that of the facts, for the two are upgraded apart.
+    private static void Use(DbContextOptionsBuilder options, string connectionString) =>
+        options
+            .UseSqlite(connectionString, sqlite => sqlite.MigrationsHistoryTable("__AccountsMigrationsHistory"))
+            .AddInterceptors(new SetUpConnection());
 }

@@ -32,49 +32,70 @@ public sealed class ExampleAccounts(IHostEnvironment environment)
     public bool MayBeUsed => environment.IsDevelopment();
 
     /// <summary>Makes those that are missing, where they may be used and the example is loaded.</summary>
-    public async Task EnsureAsync(
-        UserManager<Account> accounts,
-        IDbContextFactory<PortalDb> databases,
-        CancellationToken cancellation
-    )
+    public async Task EnsureAsync(UserManager<Account> accounts, PortalDb db, CancellationToken cancellation)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
         if (!MayBeUsed || !await db.Batches.AnyAsync(b => b.Example, cancellation))
         {
             return;
         }
 
-        var facts = new List<Domain.Fact>();
-        var subproject = await db.Subprojects.OrderBy(s => s.Id).FirstAsync(cancellation);
+        var made = new List<(Account Account, Role Role)>();
         foreach (var example in All)
         {
-            var account = await accounts.FindByEmailAsync(example.Address) ?? await MakeAsync(accounts, example);
-            if (await db.AccountEvents.AnyAsync(e => e.AccountId == account.Id, cancellation))
-            {
-                continue;
-            }
-
-            var isLead = example.Role == Role.ProjectLead;
-            facts.Add(new AccountEvent { AccountId = account.Id, Kind = AccountEventKind.Opened });
-            facts.Add(
-                new RoleGrant
-                {
-                    AccountId = account.Id,
-                    Role = example.Role,
-                    InvestmentId = isLead ? subproject.InvestmentId : null,
-                    SubprojectId = isLead ? subproject.Id : null,
-                }
-            );
+            made.Add((await FindOrMakeAsync(accounts, example), example.Role));
         }
 
-        if (facts.Count > 0)
+        if (await db.AccountEvents.CountAsync(cancellation) < made.Count)
         {
-            await db.RecordAsync(new BatchOrigin("system", "Exempelkonton", Example: true), facts, cancellation);
+            await GiveRolesAsync(db, made, cancellation);
         }
     }
 
-    private static async Task<Account> MakeAsync(UserManager<Account> accounts, ExampleAccount example)
+    // Whoever comes second, among processes that start at once, finds the events of the first.
+    private static async Task GiveRolesAsync(
+        PortalDb db,
+        IEnumerable<(Account Account, Role Role)> made,
+        CancellationToken cancellation
+    )
     {
+        await using var batch = await db.BeginBatchAsync(
+            new BatchOrigin("system", "Exempelkonton", Example: true),
+            cancellation
+        );
+        var known = await db.AccountEvents.Select(e => e.AccountId).ToHashSetAsync(cancellation);
+        var lacking = made.Where(m => !known.Contains(m.Account.Id)).ToList();
+        if (lacking.Count == 0)
+        {
+            return;
+        }
+
+        var led = await db.Subprojects.AsNoTracking().OrderBy(s => s.Id).FirstAsync(cancellation);
+        await batch.AddAsync(
+            [.. lacking.Select(m => new AccountEvent { AccountId = m.Account.Id, Kind = AccountEventKind.Opened })],
+            cancellation
+        );
+        await batch.AddAsync(
+            [
+                .. lacking.Select(m => new RoleGrant
+                {
+                    AccountId = m.Account.Id,
+                    Role = m.Role,
+                    InvestmentId = m.Role == Role.ProjectLead ? led.InvestmentId : null,
+                    SubprojectId = m.Role == Role.ProjectLead ? led.Id : null,
+                }),
+            ],
+            cancellation
+        );
+        await batch.CommitAsync(cancellation);
+    }
+
+    private static async Task<Account> FindOrMakeAsync(UserManager<Account> accounts, ExampleAccount example)
+    {
+        if (await accounts.FindByEmailAsync(example.Address) is { } there)
+        {
+            return there;
+        }
+
         var account = new Account
         {
             UserName = example.Address,
@@ -82,9 +103,20 @@ public sealed class ExampleAccounts(IHostEnvironment environment)
             Name = example.Name,
             IsExample = true,
         };
-        var made = await accounts.CreateAsync(account, Password);
-        return made.Succeeded
-            ? account
-            : throw new InvalidOperationException(string.Join(' ', made.Errors.Select(e => e.Description)));
+        try
+        {
+            var made = await accounts.CreateAsync(account, Password);
+            if (made.Succeeded)
+            {
+                return account;
+            }
+        }
+        catch (DbUpdateException)
+        {
+            // Another process made it since it was looked for.
+        }
+
+        return await accounts.FindByEmailAsync(example.Address)
+            ?? throw new InvalidOperationException($"Exempelkontot {example.Address} kunde inte läggas upp.");
     }
 }

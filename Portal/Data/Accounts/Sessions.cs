@@ -46,7 +46,9 @@ public sealed class Sessions(IDbContextFactory<AccountsDb> databases, TimeProvid
         await using var db = await databases.CreateDbContextAsync();
         var hash = HashOf(key);
         var written = TicketSerializer.Default.Serialize(ticket);
-        await db.Sessions.Where(s => s.KeyHash == hash).ExecuteUpdateAsync(set => set.SetProperty(s => s.Ticket, written));
+        await db
+            .Sessions.Where(s => s.KeyHash == hash)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.Ticket, written));
     }
 
     /// <inheritdoc />
@@ -56,7 +58,9 @@ public sealed class Sessions(IDbContextFactory<AccountsDb> databases, TimeProvid
         var hash = HashOf(key);
         var session = await db
             .Sessions.AsNoTracking()
-            .Where(s => s.KeyHash == hash && db.Users.Any(u => u.Id == s.AccountId && u.SecurityStamp == s.SecurityStamp))
+            .Where(s =>
+                s.KeyHash == hash && db.Users.Any(u => u.Id == s.AccountId && u.SecurityStamp == s.SecurityStamp)
+            )
             .SingleOrDefaultAsync();
         var now = Now;
         if (session is null || IsOver(session, now))
@@ -68,7 +72,9 @@ public sealed class Sessions(IDbContextFactory<AccountsDb> databases, TimeProvid
         // To the minute: a page costs no write.
         if (now - session.SeenUtc >= TimeSpan.FromMinutes(1))
         {
-            await db.Sessions.Where(s => s.KeyHash == hash).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenUtc, now));
+            await db
+                .Sessions.Where(s => s.KeyHash == hash)
+                .ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenUtc, now));
         }
 
         return TicketSerializer.Default.Deserialize(session.Ticket);

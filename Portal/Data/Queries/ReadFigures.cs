@@ -51,6 +51,53 @@ public sealed class ReadFigures(IDbContextFactory<PortalDb> databases) : IDispos
         };
     }
 
+    /// <summary>The months of an investment that have a frozen report, the latest first.</summary>
+    public async Task<IReadOnlyList<Month>> IssuedMonthsAsync(
+        long investmentId,
+        CancellationToken cancellation = default
+    )
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db
+            .FrozenReports.Where(r => r.InvestmentId == investmentId)
+            .Select(r => r.Month)
+            .Distinct()
+            .OrderByDescending(month => month)
+            .ToListAsync(cancellation);
+    }
+
+    /// <summary>The figures of a month as its latest frozen report knew them; null where there is none.</summary>
+    public async Task<FollowUpFigures?> IssuedAsync(
+        long investmentId,
+        Month month,
+        CancellationToken cancellation = default
+    )
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var batch = await db
+            .FrozenReports.Where(r => r.InvestmentId == investmentId && r.Month == month)
+            .OrderByDescending(r => r.Version)
+            .Select(r => (long?)r.KnownBatch)
+            .FirstOrDefaultAsync(cancellation);
+        if (batch is not { } known)
+        {
+            return null;
+        }
+
+        var key = (investmentId, (Month?)month, known);
+        if (!_kept.TryGetValue(key, out FollowUpFigures? figures))
+        {
+            var upTo = await KnownAt.UpToAsync(db, known, cancellation);
+            figures = await ComputeAsync(db, investmentId, month, upTo, cancellation);
+            if (figures is not null)
+            {
+                _kept.Set(key, figures, new MemoryCacheEntryOptions { Size = 1 });
+            }
+        }
+
+        return figures;
+    }
+
     /// <summary>The figures up to a batch: what a frozen report is held against.</summary>
     public async Task<FollowUpFigures?> UpToAsync(
         long investmentId,

@@ -12,7 +12,7 @@ namespace Portal.Features.Accounts;
 
 /// <summary>Logga in, with a code where the account asks for one, and logga ut.</summary>
 public sealed class SignInController(
-    SignIn signIn,
+    SignInWithPassword withPassword,
     SignInWithCode withCode,
     ExampleAccounts example,
     UserManager<Account> accounts,
@@ -59,7 +59,7 @@ public sealed class SignInController(
             return View("SignIn", Page(to));
         }
 
-        var (outcome, account) = await signIn.WithPasswordAsync(
+        var (outcome, account) = await withPassword.RunAsync(
             address.Trim(),
             password,
             SecurityLog.From(HttpContext),
@@ -70,7 +70,13 @@ public sealed class SignInController(
             case SignInOutcome.SignedIn:
                 return await LetInAsync(account!, to);
             case SignInOutcome.NeedsCode:
-                return View("Code", new CodePage(Pending.Protect($"{account!.Id} {account.SecurityStamp}", time.GetUtcNow() + Patience), to));
+                return View(
+                    "Code",
+                    new CodePage(
+                        Pending.Protect($"{account!.Id} {account.SecurityStamp}", time.GetUtcNow() + Patience),
+                        to
+                    )
+                );
             default:
                 ModelState.AddModelError(
                     AddressKey,
@@ -104,7 +110,10 @@ public sealed class SignInController(
             return await LetInAsync(account, to);
         }
 
-        ModelState.AddModelError(CodeKey, "Koden stämmer inte. Skriv den som appen visar just nu, eller en återställningskod.");
+        ModelState.AddModelError(
+            CodeKey,
+            "Koden stämmer inte. Skriv den som appen visar just nu, eller en återställningskod."
+        );
         return View("Code", new CodePage(pending!, to));
     }
 
@@ -126,7 +135,7 @@ public sealed class SignInController(
     {
         // A new session, whatever the browser came with.
         await HttpContext.SignOutAsync(PortalSchemes.Cookie);
-        await HttpContext.SignInAsync(PortalSchemes.Cookie, SignIn.Principal(account));
+        await HttpContext.SignInAsync(PortalSchemes.Cookie, SignInWithPassword.Principal(account));
         return LocalRedirect(Onward(to));
     }
 

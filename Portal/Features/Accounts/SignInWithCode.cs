@@ -22,7 +22,10 @@ public sealed class SignInWithCode(
         var typed = code.Replace(" ", "", StringComparison.Ordinal).Trim();
         var isRight =
             !await attempts.IsBlockedAsync(address, cancellation)
-            && (await IsNewCodeAsync(account, typed) || (await accounts.RedeemTwoFactorRecoveryCodeAsync(account, typed)).Succeeded);
+            && (
+                await IsNewCodeAsync(account, typed)
+                || (await accounts.RedeemTwoFactorRecoveryCodeAsync(account, typed)).Succeeded
+            );
         if (!isRight)
         {
             await attempts.FailedAsync(address, cancellation);

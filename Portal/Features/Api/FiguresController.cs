@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.Data.Queries;
+using Portal.Domain.Accounts;
 using Portal.Domain.Values;
+using Portal.Features.Shared;
 using Portal.Reporting.Writers;
 
 namespace Portal.Features.Api;
@@ -16,8 +18,11 @@ public sealed class FiguresController(ReadFigures figures) : ControllerBase
     /// <param name="knownAt">The moment, as 2021-05-10T12:00:00Z; that of the last recorded batch where it is not given.</param>
     /// <param name="cancellation">Stops the work.</param>
     [HttpGet]
+    [Needs(Right.ReadFigures)]
     [ProducesResponseType<object>(StatusCodes.Status200OK, "application/json")]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status400BadRequest)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status401Unauthorized)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status403Forbidden)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<IActionResult> Show(long id, string? asOf, string? knownAt, CancellationToken cancellation)
     {
@@ -35,12 +40,34 @@ public sealed class FiguresController(ReadFigures figures) : ControllerBase
             );
         }
 
+        if (HttpContext.Rights().IsIssuedOnly(Right.ReadFigures, id))
+        {
+            return await IssuedAsync(id, Month.TryParse(asOf), knownAt is not null, cancellation);
+        }
+
         return (await figures.ForAsync(id, Month.TryParse(asOf), moment, cancellation)).TryGet(
             out var found,
             out var refusal
         )
             ? File(JsonWriter.Bytes(found), "application/json")
             : Refused(StatusCodes.Status404NotFound, refusal.Sentence);
+    }
+
+    // Who may see only what was issued sees the months that were reported on, as they were known then.
+    private async Task<IActionResult> IssuedAsync(long id, Month? asOf, bool asksMoment, CancellationToken cancellation)
+    {
+        var months = await figures.IssuedMonthsAsync(id, cancellation);
+        if (months.Count == 0)
+        {
+            return Refused(StatusCodes.Status404NotFound, "Inget har rapporterats om investeringen än.");
+        }
+
+        return !asksMoment && await figures.IssuedAsync(id, asOf ?? months[0], cancellation) is { } issued
+            ? File(JsonWriter.Bytes(issued), "application/json")
+            : Refused(
+                StatusCodes.Status403Forbidden,
+                "Ingen behörighet: bara det som har rapporterats, som det var då."
+            );
     }
 
     private ObjectResult Refused(int status, string sentence) => Problem(sentence, statusCode: status);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Portal.Domain.Accounts;
 using Portal.Features.Shared;
 
 namespace Portal.Features.CapitalCosts;
@@ -8,6 +9,7 @@ public sealed class CapitalCostsController(ShowInvestment investment) : Controll
 {
     /// <summary>The page.</summary>
     [HttpGet("/investeringar/{id:long}/kapitalkostnad")]
+    [Needs(Right.ReadFigures)]
     public async Task<IActionResult> Show(long id, AskedMoment asked, CancellationToken cancellation) =>
         await investment.ForAsync(id, asked, cancellation) is { } page ? View(page) : NotFound();
 }

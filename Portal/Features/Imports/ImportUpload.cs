@@ -7,10 +7,13 @@ namespace Portal.Features.Imports;
 /// <summary>An uploaded file on its way in: reviewed as often as one likes, imported once.</summary>
 public sealed class ImportUpload(PendingFiles pending, ImportLedger import, PortalDb db, ReadLedgers read)
 {
-    private const string Who = "webb";
-
     /// <summary>What an import would do; null where the file no longer waits.</summary>
-    public async Task<ReviewedImport?> ReviewAsync(string key, ImportChoices choices, CancellationToken cancellation)
+    public async Task<ReviewedImport?> ReviewAsync(
+        string key,
+        ImportChoices choices,
+        string who,
+        CancellationToken cancellation
+    )
     {
         using var file = pending.Open(key);
         return file is null
@@ -18,7 +21,7 @@ public sealed class ImportUpload(PendingFiles pending, ImportLedger import, Port
             : await ReviewedAsync(
                 key,
                 choices,
-                await RunAsync(file, choices, isDryRun: true, cancellation),
+                await RunAsync(file, choices, who, isDryRun: true, cancellation),
                 cancellation
             );
     }
@@ -30,6 +33,7 @@ public sealed class ImportUpload(PendingFiles pending, ImportLedger import, Port
     public async Task<(long? FileId, ReviewedImport? Refused)> ImportAsync(
         string key,
         ImportChoices choices,
+        string who,
         CancellationToken cancellation
     )
     {
@@ -39,7 +43,7 @@ public sealed class ImportUpload(PendingFiles pending, ImportLedger import, Port
             return (pending.Finished(key), null);
         }
 
-        var result = await RunAsync(file, choices, isDryRun: false, cancellation);
+        var result = await RunAsync(file, choices, who, isDryRun: false, cancellation);
         if (result is not { Refusal: null, FileId: { } fileId })
         {
             return (null, await ReviewedAsync(key, choices, result, cancellation));
@@ -52,12 +56,13 @@ public sealed class ImportUpload(PendingFiles pending, ImportLedger import, Port
     private Task<ImportResult> RunAsync(
         PendingFile file,
         ImportChoices choices,
+        string who,
         bool isDryRun,
         CancellationToken cancellation
     ) =>
         import.RunAsync(
             file.Content,
-            new ImportRequest(file.Name, Who)
+            new ImportRequest(file.Name, who)
             {
                 Ledger = choices.Ledger,
                 Replace = choices.Replace,

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Portal.Domain.Accounts;
 using Portal.Features.Shared;
 using Portal.Imports;
 
@@ -8,12 +9,12 @@ namespace Portal.Features.Imports;
 public sealed class ImportsController(ShowImports show, ImportUpload upload, PendingFiles pending, UndoImport undo)
     : Controller
 {
-    private const string Who = "webb";
     private const string FileKey = "fil";
     private const string ReasonKey = "skal";
 
     /// <summary>Where a file is chosen, and the imports there have been.</summary>
     [HttpGet("/import")]
+    [Needs(Right.ReadLedger)]
     public async Task<IActionResult> List(
         [FromQuery(Name = Pagination.Key)] int? page,
         CancellationToken cancellation
@@ -21,6 +22,7 @@ public sealed class ImportsController(ShowImports show, ImportUpload upload, Pen
 
     /// <summary>Takes a file in, to be reviewed. Nothing is imported by it.</summary>
     [HttpPost("/import")]
+    [Needs(Right.ChangeLedger)]
     [LimitUpload]
     public async Task<IActionResult> Upload([FromForm(Name = FileKey)] IFormFile? file, CancellationToken cancellation)
     {
@@ -37,23 +39,26 @@ public sealed class ImportsController(ShowImports show, ImportUpload upload, Pen
 
     /// <summary>What an import would do.</summary>
     [HttpGet("/import/granska/{key}")]
+    [Needs(Right.ChangeLedger)]
     public async Task<IActionResult> Review(string key, ImportChoices choices, CancellationToken cancellation) =>
-        await upload.ReviewAsync(key, choices, cancellation) is { } page ? View(page)
-        : pending.Finished(key) is { } done ? RedirectToAction(nameof(Show), new { id = done })
+        await upload.ReviewAsync(key, choices, User.Who(), cancellation) is { } page ? View(page)
+        : pending.Finished(key) is { } done ? RedirectToAction(nameof(Show), new { fileId = done })
         : View("Gone");
 
     /// <summary>Imports the reviewed file.</summary>
     [HttpPost("/import/granska/{key}")]
+    [Needs(Right.ChangeLedger)]
     public async Task<IActionResult> Import(string key, ImportChoices choices, CancellationToken cancellation) =>
-        await upload.ImportAsync(key, choices, cancellation) switch
+        await upload.ImportAsync(key, choices, User.Who(), cancellation) switch
         {
-            ({ } fileId, _) => RedirectToAction(nameof(Show), new { id = fileId, klart = "importerad" }),
+            ({ } fileId, _) => RedirectToAction(nameof(Show), new { fileId, klart = "importerad" }),
             (_, { } refused) => View(nameof(Review), refused),
             _ => View("Gone"),
         };
 
     /// <summary>Throws the uploaded file away.</summary>
     [HttpPost("/import/granska/{key}/avbryt")]
+    [Needs(Right.ChangeLedger)]
     public IActionResult Cancel(string key)
     {
         pending.Remove(key);
@@ -61,13 +66,14 @@ public sealed class ImportsController(ShowImports show, ImportUpload upload, Pen
     }
 
     /// <summary>An import that was made.</summary>
-    [HttpGet("/import/{id:long}")]
+    [HttpGet("/import/{fileId:long}")]
+    [Needs(Right.ReadLedger)]
     public async Task<IActionResult> Show(
-        long id,
+        long fileId,
         [FromQuery(Name = "klart")] string? done,
         CancellationToken cancellation
     ) =>
-        await show.FindAsync(id, cancellation) is { } page
+        await show.FindAsync(fileId, cancellation) is { } page
             ? View(
                 page with
                 {
@@ -82,37 +88,39 @@ public sealed class ImportsController(ShowImports show, ImportUpload upload, Pen
             : NotFound();
 
     /// <summary>What follows if an import is undone, and the question why.</summary>
-    [HttpGet("/import/{id:long}/angra")]
-    public async Task<IActionResult> Undo(long id, CancellationToken cancellation) =>
-        await show.FindAsync(id, cancellation) switch
+    [HttpGet("/import/{fileId:long}/angra")]
+    [Needs(Right.ChangeLedger)]
+    public async Task<IActionResult> Undo(long fileId, CancellationToken cancellation) =>
+        await show.FindAsync(fileId, cancellation) switch
         {
             null => NotFound(),
-            { Import.Undo: not null } => RedirectToAction(nameof(Show), new { id }),
+            { Import.Undo: not null } => RedirectToAction(nameof(Show), new { fileId }),
             var page => View(page),
         };
 
     /// <summary>Undoes an import; done twice it is done once.</summary>
-    [HttpPost("/import/{id:long}/angra")]
+    [HttpPost("/import/{fileId:long}/angra")]
+    [Needs(Right.ChangeLedger)]
     public async Task<IActionResult> UndoForGood(
-        long id,
+        long fileId,
         [FromForm(Name = ReasonKey)] string? reason,
         CancellationToken cancellation
     )
     {
-        if (await show.FindAsync(id, cancellation) is not { } page)
+        if (await show.FindAsync(fileId, cancellation) is not { } page)
         {
             return NotFound();
         }
 
         if (
             page.Import.Undo is null
-            && (await undo.RunAsync(id, reason ?? "", Who, cancellation)).Refusal is { } refusal
+            && (await undo.RunAsync(fileId, reason ?? "", User.Who(), cancellation)).Refusal is { } refusal
         )
         {
             ModelState.AddModelError(ReasonKey, refusal.Sentence);
             return View(nameof(Undo), page);
         }
 
-        return RedirectToAction(nameof(Show), new { id, klart = "angrad" });
+        return RedirectToAction(nameof(Show), new { fileId, klart = "angrad" });
     }
 }

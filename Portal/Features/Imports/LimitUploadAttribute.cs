@@ -29,6 +29,11 @@ public sealed class LimitUploadAttribute : Attribute, IAsyncAuthorizationFilter,
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
         var http = context.HttpContext;
+        if (!http.Request.HasFormContentType)
+        {
+            return;
+        }
+
         var most = Megabytes(http.RequestServices.GetRequiredService<IConfiguration>()) * Mega + Around;
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Portal.Domain.Accounts;
 using Portal.Domain.Outcomes;
 using Portal.Features.Shared;
 using Portal.Imports.Mappings;
@@ -13,10 +14,9 @@ public sealed class MappingsController(
     ChooseOutcomeAccounts choose
 ) : Controller
 {
-    private const string Who = "webb";
-
     /// <summary>What holds now, and what was just done.</summary>
     [HttpGet("/koppling")]
+    [Needs(Right.ReadLedger)]
     public async Task<IActionResult> Show(
         [FromQuery(Name = Pagination.Key)] int? page,
         [FromQuery(Name = "klart")] string? done,
@@ -37,11 +37,13 @@ public sealed class MappingsController(
 
     /// <summary>The form of a new mapping.</summary>
     [HttpGet("/koppling/ny")]
+    [Needs(Right.ChangeLedger)]
     public async Task<IActionResult> New(MappingForm form, CancellationToken cancellation) =>
         View(await show.FormAsync(form, cancellation));
 
     /// <summary>What a new mapping would move; the form again where something is wrong.</summary>
     [HttpGet("/koppling/ny/granska")]
+    [Needs(Right.ChangeLedger)]
     public async Task<IActionResult> Review(MappingForm form, CancellationToken cancellation)
     {
         var result = await CheckAsync(form, cancellation);
@@ -56,10 +58,11 @@ public sealed class MappingsController(
 
     /// <summary>Records a new mapping; sent twice it is recorded once.</summary>
     [HttpPost("/koppling/ny")]
+    [Needs(Right.ChangeLedger)]
     public async Task<IActionResult> Add(MappingForm form, CancellationToken cancellation)
     {
         var result = form.Request() is { } request
-            ? await add.RunAsync(request, Who, cancellation)
+            ? await add.RunAsync(request, User.Who(), cancellation)
             : await CheckAsync(form, cancellation);
         if (result is { Mapping: not null } or { Same: not null })
         {
@@ -71,20 +74,23 @@ public sealed class MappingsController(
     }
 
     /// <summary>What would follow if a mapping were ended.</summary>
-    [HttpGet("/koppling/{id:long}/ta-bort")]
-    public async Task<IActionResult> Remove(long id, CancellationToken cancellation) =>
-        await show.ReviewRemovalAsync(id, cancellation) is { } page ? View(page) : NotFound();
+    [HttpGet("/koppling/{mappingId:long}/ta-bort")]
+    [Needs(Right.ChangeLedger)]
+    public async Task<IActionResult> Remove(long mappingId, CancellationToken cancellation) =>
+        await show.ReviewRemovalAsync(mappingId, cancellation) is { } page ? View(page) : NotFound();
 
     /// <summary>Ends a mapping; done twice it is done once.</summary>
-    [HttpPost("/koppling/{id:long}/ta-bort")]
-    public async Task<IActionResult> End(long id, CancellationToken cancellation)
+    [HttpPost("/koppling/{mappingId:long}/ta-bort")]
+    [Needs(Right.ChangeLedger)]
+    public async Task<IActionResult> End(long mappingId, CancellationToken cancellation)
     {
-        await remove.RunAsync(id, Who, cancellation);
+        await remove.RunAsync(mappingId, User.Who(), cancellation);
         return Done("borttagen");
     }
 
     /// <summary>The form of the accounts that count as outcome.</summary>
     [HttpGet("/koppling/konton")]
+    [Needs(Right.ChangeLedger)]
     public async Task<IActionResult> Accounts(
         [FromQuery(Name = MappingForm.AccountsKey)] string? accounts,
         CancellationToken cancellation
@@ -92,6 +98,7 @@ public sealed class MappingsController(
 
     /// <summary>What another choice of accounts would move; the form again where it cannot be read.</summary>
     [HttpGet("/koppling/konton/granska")]
+    [Needs(Right.ChangeLedger)]
     public async Task<IActionResult> ReviewAccounts(
         [FromQuery(Name = MappingForm.AccountsKey)] string? accounts,
         CancellationToken cancellation
@@ -102,11 +109,12 @@ public sealed class MappingsController(
 
     /// <summary>Records a choice of accounts.</summary>
     [HttpPost("/koppling/konton")]
+    [Needs(Right.ChangeLedger)]
     public async Task<IActionResult> ChooseAccounts(
         [FromForm(Name = MappingForm.AccountsKey)] string? accounts,
         CancellationToken cancellation
     ) =>
-        (await choose.RunAsync(accounts ?? "", Who, cancellation)).Refusal is { } refusal
+        (await choose.RunAsync(accounts ?? "", User.Who(), cancellation)).Refusal is { } refusal
             ? await RefuseAccountsAsync(refusal.Sentence, accounts, cancellation)
             : Done("konton");
 

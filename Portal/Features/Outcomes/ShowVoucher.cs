@@ -20,6 +20,9 @@ public sealed record VoucherPage(
     IReadOnlyList<OwnedVoucherRow> Rows
 )
 {
+    /// <summary>How many of its rows the reader may not see.</summary>
+    public int Hidden { get; init; }
+
     /// <summary>Series and number, or the day where it has neither.</summary>
     public string Name => VoucherNames.Of(Voucher.Voucher.Series, Voucher.Voucher.Number, Voucher.Date);
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Domain.Accounts;
 using Portal.Domain.Investments;
 using Portal.Domain.Values;
 using Portal.Features.Shared;
@@ -9,9 +10,29 @@ namespace Portal.Features.Overview;
 /// <summary>What the overview shows besides the figures: the points of the decision.</summary>
 public sealed class ShowOverview(ShowInvestment investment, PortalDb db)
 {
-    /// <summary>The first investment; null where there is none.</summary>
-    public Task<long?> FirstAsync(CancellationToken cancellation) =>
-        db.Investments.OrderBy(i => i.Id).Select(i => (long?)i.Id).FirstOrDefaultAsync(cancellation);
+    /// <summary>Where somebody begins; null where they may see no investment.</summary>
+    public async Task<string?> FirstAsync(AccessRights rights, CancellationToken cancellation)
+    {
+        foreach (var id in await db.Investments.OrderBy(i => i.Id).Select(i => i.Id).ToListAsync(cancellation))
+        {
+            if (rights.IsIssuedOnly(Right.ReadFigures, id))
+            {
+                return $"/investeringar/{id}/rapporter";
+            }
+
+            if (rights.May(Right.ReadFigures, id))
+            {
+                return $"/investeringar/{id}";
+            }
+
+            if (rights.May(Right.ReadSubproject, id))
+            {
+                return $"/investeringar/{id}/delprojekt";
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The page; null where there is no such investment.</summary>
     public async Task<OverviewPage?> ForAsync(long id, AskedMoment asked, CancellationToken cancellation)

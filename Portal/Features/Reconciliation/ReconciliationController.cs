@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Portal.Domain.Accounts;
 using Portal.Features.Shared;
 
 namespace Portal.Features.Reconciliation;
@@ -8,6 +9,7 @@ public sealed class ReconciliationController(ShowInvestment investment) : Contro
 {
     /// <summary>The page, with rows of one kind where the address asks for it.</summary>
     [HttpGet("/investeringar/{id:long}/avstamning")]
+    [Needs(Right.ReadFigures)]
     public async Task<IActionResult> Show(long id, AskedMoment asked, string? slag, CancellationToken cancellation) =>
         await investment.ForAsync(id, asked, cancellation) is { } page
             ? View(new ReconciliationPage(page, RowKind.Find(slag)))

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
+using Portal.Domain.Accounts;
 using Portal.Domain.Values;
+using Portal.Features.Shared;
 using Portal.Jobs;
 
 namespace Portal.Features.Reports;
@@ -12,6 +14,7 @@ public sealed class JobsController(JobBoard board) : Controller
 
     /// <summary>What is scheduled, running and done.</summary>
     [HttpGet("")]
+    [Needs(Right.ReadJobs)]
     public async Task<IActionResult> Show(int sida, CancellationToken cancellation)
     {
         var page = Math.Max(1, sida);
@@ -20,6 +23,7 @@ public sealed class JobsController(JobBoard board) : Controller
 
     /// <summary>Makes the monthly reports that are due, without waiting for the morning.</summary>
     [HttpPost("manadsrapporter")]
+    [Needs(Right.RunJobs)]
     public async Task<IActionResult> RunMonthlyReports(CancellationToken cancellation)
     {
         await board.RunMonthlyReportsAsync(cancellation);
@@ -28,6 +32,7 @@ public sealed class JobsController(JobBoard board) : Controller
 
     /// <summary>Runs a job once more.</summary>
     [HttpPost("{run}/igen")]
+    [Needs(Right.RunJobs)]
     public async Task<IActionResult> RunAgain(string run, CancellationToken cancellation) =>
         await board.RunAgainAsync(run, cancellation) ? RedirectToAction(nameof(Show)) : NotFound();
 }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.StaticFiles;
+using Portal.Domain.Accounts;
+using Portal.Features.Shared;
 using Portal.Jobs;
 
 namespace Portal.Features.Reports;
@@ -13,11 +15,13 @@ public sealed class ReportsController(ShowReports show, RequestDraft request, Dr
 
     /// <summary>The reports of an investment.</summary>
     [HttpGet("")]
+    [Needs(Right.ReadReports)]
     public async Task<IActionResult> Show(long id, CancellationToken cancellation) =>
         await show.ForAsync(id, cancellation) is { } page ? View(page) : NotFound();
 
     /// <summary>Asks for a draft of a month, made in the background.</summary>
     [HttpPost("utkast")]
+    [Needs(Right.MakeDrafts)]
     public async Task<IActionResult> Draft(long id, string? manad, CancellationToken cancellation)
     {
         if (await request.ForAsync(id, manad, cancellation) is { } refusal)
@@ -31,6 +35,7 @@ public sealed class ReportsController(ShowReports show, RequestDraft request, Dr
 
     /// <summary>A file of a draft.</summary>
     [HttpGet("utkast/{draft}/{file}")]
+    [Needs(Right.MakeDrafts)]
     public IActionResult DraftFile(long id, string draft, string file) =>
         DraftId.TryParse(draft) is { } name && name.InvestmentId == id
             ? Attachment(drafts.FindFile(name, file))
@@ -38,6 +43,7 @@ public sealed class ReportsController(ShowReports show, RequestDraft request, Dr
 
     /// <summary>A file of a frozen report.</summary>
     [HttpGet("{report:long}/{file}")]
+    [Needs(Right.ReadReports)]
     public async Task<IActionResult> FrozenFile(long id, long report, string file, CancellationToken cancellation) =>
         Attachment(await find.ForAsync(id, report, file, cancellation));
 

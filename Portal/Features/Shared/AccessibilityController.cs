@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
@@ -8,5 +9,6 @@ public sealed class AccessibilityController(IOptions<MunicipalitySettings> munic
 {
     /// <summary>The statement.</summary>
     [HttpGet("/tillganglighet")]
+    [AllowAnonymous]
     public ViewResult Show() => View("Accessibility", municipality.Value);
 }

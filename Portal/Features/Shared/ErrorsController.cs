@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Portal.Features.Shared;
@@ -15,6 +16,7 @@ public sealed class ErrorsController : Controller
 
     /// <summary>The page for a status.</summary>
     [Route("/fel/{status:int}")]
+    [AllowAnonymous]
     [IgnoreAntiforgeryToken]
     [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
     public IActionResult Show(int status)

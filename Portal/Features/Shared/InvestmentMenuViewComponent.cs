@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Domain.Accounts;
 
 namespace Portal.Features.Shared;
 
@@ -9,15 +10,15 @@ namespace Portal.Features.Shared;
 public sealed class InvestmentMenuViewComponent(PortalDb db) : ViewComponent
 {
     /// <summary>The pages, with the addresses they have within an investment.</summary>
-    public static readonly IReadOnlyList<(string To, string Text)> Pages =
+    public static readonly IReadOnlyList<(string To, string Text, Right Needs)> Pages =
     [
-        ("", "Översikt"),
-        ("delprojekt", "Delprojekt"),
-        ("utfall", "Utfall"),
-        ("kapitalkostnad", "Kapitalkostnad"),
-        ("tidsbesparing", "Tidsbesparing"),
-        ("avstamning", "Avstämning"),
-        ("rapporter", "Rapporter"),
+        ("", "Översikt", Right.ReadFigures),
+        ("delprojekt", "Delprojekt", Right.ReadSubproject),
+        ("utfall", "Utfall", Right.ReadOutcome),
+        ("kapitalkostnad", "Kapitalkostnad", Right.ReadFigures),
+        ("tidsbesparing", "Tidsbesparing", Right.ReadFigures),
+        ("avstamning", "Avstämning", Right.ReadFigures),
+        ("rapporter", "Rapporter", Right.ReadReports),
     ];
 
     /// <summary>Shows the menu of the investment in the address, else of the first.</summary>
@@ -30,14 +31,26 @@ public sealed class InvestmentMenuViewComponent(PortalDb db) : ViewComponent
             && long.TryParse(RouteData.Values["id"]?.ToString(), CultureInfo.InvariantCulture, out var id)
                 ? id
                 : (long?)null;
+        var rights = HttpContext.Rights();
         var investment =
-            asked ?? await db.Investments.OrderBy(i => i.Id).Select(i => i.Id).FirstOrDefaultAsync(cancellation);
+            asked
+            ?? (await db.Investments.OrderBy(i => i.Id).Select(i => i.Id).ToListAsync(cancellation)).FirstOrDefault(
+                id => Pages.Any(page => rights.May(page.Needs, id))
+            );
         var example = await db.Batches.AnyAsync(batch => batch.Example, cancellation);
-        return View("/Features/Shared/_InvestmentMenu.cshtml", new InvestmentMenu(investment, example));
+        return View(
+            "/Features/Shared/_InvestmentMenu.cshtml",
+            new InvestmentMenu(
+                investment,
+                [.. Pages.Where(page => rights.May(page.Needs, investment)).Select(page => (page.To, page.Text))],
+                example
+            )
+        );
     }
 }
 
 /// <summary>What the menu shows.</summary>
 /// <param name="Investment">The investment whose pages it leads to.</param>
+/// <param name="Pages">The pages that the reader may see.</param>
 /// <param name="Example">Whether example data is loaded.</param>
-public sealed record InvestmentMenu(long Investment, bool Example);
+public sealed record InvestmentMenu(long Investment, IReadOnlyList<(string To, string Text)> Pages, bool Example);

@@ -23,15 +23,20 @@ public sealed record MomentChoice(
     /// <summary>The name in the address of the moment as known at.</summary>
     public const string KnownAtKey = "kand";
 
+    /// <summary>
+    /// The months that were reported on, the latest first, where the reader may see only those, as they were known then; else null.
+    /// </summary>
+    public IReadOnlyList<Month>? Issued { get; init; }
+
     /// <summary>Every month that can be chosen, the latest first.</summary>
     public IEnumerable<Month> Months =>
-        Enumerable.Range(0, Math.Max(0, First.MonthsUntil(Last)) + 1).Select(back => Last.AddMonths(-back));
+        Issued ?? Enumerable.Range(0, Math.Max(0, First.MonthsUntil(Last)) + 1).Select(back => Last.AddMonths(-back));
 
     /// <summary>The month before, where it can be chosen.</summary>
-    public Month? Earlier => Shown > First ? Shown.AddMonths(-1) : null;
+    public Month? Earlier => Months.Where(month => month < Shown).Select(month => (Month?)month).FirstOrDefault();
 
     /// <summary>The month after, where it can be chosen.</summary>
-    public Month? Later => Shown < Last ? Shown.AddMonths(1) : null;
+    public Month? Later => Months.Where(month => month > Shown).Select(month => (Month?)month).LastOrDefault();
 
     /// <summary>The moment in Swedish time as the form's field reads it: <c>2021-05-10T14:00</c>; empty for now.</summary>
     public string KnownAtField =>

@@ -1,4 +1,5 @@
 using Portal.Data.Queries;
+using Portal.Domain.Accounts;
 using Portal.Domain.Values;
 
 namespace Portal.Features.Shared;
@@ -7,11 +8,19 @@ namespace Portal.Features.Shared;
 /// The figures of an investment at the moment asked for. What cannot be shown (a month badly written, or without facts) gives
 /// a sentence and the last month with facts, never an error.
 /// </summary>
-public sealed class ShowInvestment(ReadFigures figures)
+public sealed class ShowInvestment(ReadFigures figures, IHttpContextAccessor http)
 {
-    /// <summary>The page; null where there is no such investment.</summary>
+    /// <summary>
+    /// The page; null where there is no such investment. Who may see only what was issued sees the months that were reported on,
+    /// as they were then.
+    /// </summary>
     public async Task<InvestmentPage?> ForAsync(long id, AskedMoment asked, CancellationToken cancellation)
     {
+        if (http.HttpContext!.Rights().IsIssuedOnly(Right.ReadFigures, id))
+        {
+            return await IssuedAsync(id, asked, cancellation);
+        }
+
         var refusals = new List<string>();
         var knownAt = KnownAt(asked.Kand, refusals);
         var latest = await figures.ForAsync(id, asOf: null, knownAt, cancellation);
@@ -31,6 +40,31 @@ public sealed class ShowInvestment(ReadFigures figures)
         var month = Month(asked.Manad, first, last.AsOf, refusals);
         var shown = month == last.AsOf ? last : (await figures.ForAsync(id, month, knownAt, cancellation)).Value;
         return new InvestmentPage(shown, new MomentChoice(month, knownAt, first, last.AsOf, refusals));
+    }
+
+    private async Task<InvestmentPage?> IssuedAsync(long id, AskedMoment asked, CancellationToken cancellation)
+    {
+        var months = await figures.IssuedMonthsAsync(id, cancellation);
+        if (months.Count == 0)
+        {
+            return null;
+        }
+
+        var refusals = new List<string>();
+        var month = Domain.Values.Month.TryParse(asked.Manad) ?? months[0];
+        if (!months.Contains(month) || !string.IsNullOrWhiteSpace(asked.Kand))
+        {
+            month = months.Contains(month) ? month : months[0];
+            refusals.Add(
+                $"Du har behörighet till det som har rapporterats, som det var då. Sidan visar {SwedishText.MonthName(month)}."
+            );
+        }
+
+        var shown = await figures.IssuedAsync(id, month, cancellation);
+        return new InvestmentPage(
+            shown!,
+            new MomentChoice(month, null, months[^1], months[0], refusals) { Issued = months }
+        );
     }
 
     private static DateTime? KnownAt(string? text, List<string> refusals)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
@@ -8,6 +9,7 @@ public sealed class ThemeController(IOptions<MunicipalitySettings> municipality)
 {
     /// <summary>Two custom properties.</summary>
     [HttpGet("/tema.css")]
+    [AllowAnonymous]
     [ResponseCache(Duration = 3600)]
     public ContentResult Show() =>
         Content(ThemeColors.From(Rgb.Parse(municipality.Value.Color)).ToCss(), "text/css; charset=utf-8");

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Portal.Domain.Accounts;
 using Portal.Features.Shared;
 
 namespace Portal.Features.Subprojects;
@@ -8,11 +9,13 @@ public sealed class SubprojectsController(ShowInvestment investment) : Controlle
 {
     /// <summary>All subprojects of an investment.</summary>
     [HttpGet("/investeringar/{id:long}/delprojekt")]
+    [Needs(Right.ReadSubproject)]
     public async Task<IActionResult> List(long id, AskedMoment asked, CancellationToken cancellation) =>
         await investment.ForAsync(id, asked, cancellation) is { } page ? View(page) : NotFound();
 
     /// <summary>One subproject.</summary>
     [HttpGet("/investeringar/{id:long}/delprojekt/{number:int}")]
+    [Needs(Right.ReadSubproject)]
     public async Task<IActionResult> Show(long id, int number, AskedMoment asked, CancellationToken cancellation) =>
         await investment.ForAsync(id, asked, cancellation) is { } page
         && page.Figures.Subprojects.SingleOrDefault(s => s.Number == number) is { } subproject

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Portal.Domain.Accounts;
 using Portal.Features.Shared;
 
 namespace Portal.Features.TimeSavings;
@@ -8,6 +9,7 @@ public sealed class TimeSavingsController(ShowInvestment investment) : Controlle
 {
     /// <summary>The page.</summary>
     [HttpGet("/investeringar/{id:long}/tidsbesparing")]
+    [Needs(Right.ReadFigures)]
     public async Task<IActionResult> Show(long id, AskedMoment asked, CancellationToken cancellation) =>
         await investment.ForAsync(id, asked, cancellation) is { } page ? View(page) : NotFound();
 }

@@ -23,12 +23,12 @@ public enum SignInOutcome
 /// Lets people in. A wrong password and an unknown, blocked or disabled account get the same answer at the same cost: the same
 /// look-ups, one password hash and one write.
 /// </summary>
-public sealed class SignIn(
+public sealed class SignInWithPassword(
     UserManager<Account> accounts,
     SignInAttempts attempts,
     ReadAccess access,
     ExampleAccounts example,
-    ILogger<SignIn> log
+    ILogger<SignInWithPassword> log
 )
 {
     /// <summary>The longest password that is looked at: hashing costs by length.</summary>
@@ -40,7 +40,7 @@ public sealed class SignIn(
     );
 
     /// <summary>Holds an address and a password against the accounts.</summary>
-    public async Task<(SignInOutcome Outcome, Account? Account)> WithPasswordAsync(
+    public async Task<(SignInOutcome Outcome, Account? Account)> RunAsync(
         string address,
         string password,
         string from,
