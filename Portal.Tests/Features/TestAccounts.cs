@@ -1,7 +1,11 @@
 using System.Net;
 using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Data;
 using Portal.Data.Accounts;
+using Portal.Domain.Accounts;
 
 namespace Portal.Tests.Features;
 
@@ -16,6 +20,7 @@ internal static class TestAccounts
     /// <summary>Signs in, and gives the cookie of the session.</summary>
     public static async Task<Cookie> SignInAsync(WebApplicationFactory<Program> site, string address)
     {
+        await OpenWithoutExampleAsync(site);
         using var client = site.CreateClient(new() { AllowAutoRedirect = false });
         using var answer = await SignInAsync(client, address, ExampleAccounts.Password);
         var cookie = answer
@@ -24,6 +29,34 @@ internal static class TestAccounts
                 c.StartsWith("portal=", StringComparison.Ordinal) && !c.StartsWith("portal=;", StringComparison.Ordinal)
             );
         return new Cookie("portal", cookie.Split(';')[0]["portal=".Length..], "/", client.BaseAddress!.Host);
+    }
+
+    // Where the example is not loaded there are no accounts: the controller's is opened.
+    private static async Task OpenWithoutExampleAsync(WebApplicationFactory<Program> site)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        if (await accounts.FindByEmailAsync(Controller) is not null)
+        {
+            return;
+        }
+
+        var account = new Account
+        {
+            UserName = Controller,
+            Email = Controller,
+            Name = "Controller",
+        };
+        Assert.True((await accounts.CreateAsync(account, ExampleAccounts.Password)).Succeeded);
+        await scope
+            .ServiceProvider.GetRequiredService<PortalDb>()
+            .RecordAsync(
+                new BatchOrigin("system", "Konto"),
+                [
+                    new AccountEvent { AccountId = account.Id, Kind = AccountEventKind.Opened },
+                    new RoleGrant { AccountId = account.Id, Role = Role.Controller },
+                ]
+            );
     }
 
     /// <summary>Fills in the form and sends it.</summary>
@@ -40,6 +73,7 @@ internal static class TestAccounts
     /// <summary>A browser in which the example's controller is signed in, at a portal other than <see cref="TestSite" />.</summary>
     public static async Task<HttpClient> ClientAsync(WebApplicationFactory<Program> site)
     {
+        await OpenWithoutExampleAsync(site);
         var client = site.CreateClient();
         using var answer = await SignInAsync(client, Controller, ExampleAccounts.Password);
         return client;

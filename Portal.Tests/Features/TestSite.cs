@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.Data.Sqlite;
 
 namespace Portal.Tests.Features;
@@ -34,9 +33,10 @@ public class TestSite : WebApplicationFactory<Program>
     public HttpClient SignedIn(string address, bool follows = true)
     {
         Start();
-        var cookies = new CookieContainerHandler();
-        cookies.Container.Add(SessionOf(address));
-        return follows ? CreateDefaultClient(new RedirectHandler(), cookies) : CreateDefaultClient(cookies);
+        var client = base.CreateClient(new() { AllowAutoRedirect = follows });
+        var session = SessionOf(address);
+        client.DefaultRequestHeaders.Add("Cookie", $"{session.Name}={session.Value}");
+        return client;
     }
 
     /// <summary>A browser in which nobody is signed in.</summary>

@@ -103,7 +103,7 @@ public sealed class ImportTests : IAsyncLifetime
 
         await _visitor.SendAsync("Ångra importen", ("skal", "Fel fil"));
         Assert.Equal("/import/1?klart=angrad", _visitor.Address);
-        Assert.Contains("webb: Fel fil", _visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("Controller: Fel fil", _visitor.Text, StringComparison.Ordinal);
         Assert.Equal(0, (await _site.FiguresAsync()).Unowned.Rows);
 
         await ChooseAsync(LedgerSite.Ledger);
