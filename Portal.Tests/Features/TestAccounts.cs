@@ -21,7 +21,9 @@ internal static class TestAccounts
     public static async Task<Cookie> SignInAsync(WebApplicationFactory<Program> site, string address)
     {
         await OpenWithoutExampleAsync(site);
-        using var client = site.CreateClient(new() { AllowAutoRedirect = false });
+        using var client = site.CreateClient(
+            new() { AllowAutoRedirect = false, BaseAddress = site.ClientOptions.BaseAddress }
+        );
         using var answer = await SignInAsync(client, address, ExampleAccounts.Password);
         var cookie = answer
             .Headers.GetValues("Set-Cookie")

@@ -33,7 +33,7 @@ public class TestSite : WebApplicationFactory<Program>
     public HttpClient SignedIn(string address, bool follows = true)
     {
         Start();
-        var client = base.CreateClient(new() { AllowAutoRedirect = follows });
+        var client = base.CreateClient(new() { AllowAutoRedirect = follows, BaseAddress = ClientOptions.BaseAddress });
         var session = SessionOf(address);
         client.DefaultRequestHeaders.Add("Cookie", $"{session.Name}={session.Value}");
         return client;
@@ -43,7 +43,7 @@ public class TestSite : WebApplicationFactory<Program>
     public HttpClient SignedOut(bool follows = false)
     {
         Start();
-        return base.CreateClient(new() { AllowAutoRedirect = follows });
+        return base.CreateClient(new() { AllowAutoRedirect = follows, BaseAddress = ClientOptions.BaseAddress });
     }
 
     /// <summary>The cookie of a signed-in account of the example.</summary>
