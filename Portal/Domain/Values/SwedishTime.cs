@@ -16,6 +16,9 @@ public static class SwedishTime
     /// <summary>A moment in UTC as shown: <c>2021-05-10 14:00</c>, in Swedish time.</summary>
     public static string Text(DateTime utc) => Local(utc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>The month that a moment in UTC lies in, in Sweden.</summary>
+    public static Month MonthOf(DateTime utc) => Month.Of(DateOnly.FromDateTime(Local(utc)));
+
     /// <summary>
     /// Reads a moment: with an offset or Z as written, without one as Swedish time, a day alone as its end. Null for
     /// anything else.
