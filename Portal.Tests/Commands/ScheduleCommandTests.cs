@@ -155,7 +155,7 @@ public sealed class ScheduleCommandTests
     [InlineData("schedule --amount 1 --rate 1.5 --years fem --from 2021-01", "--years: ”fem” är inget helt antal år.")]
     [InlineData(
         "schedule --amount 1 --rate 1.5 --years 5 --from 2021",
-        "--from: ”2021” är ingen månad; skriv som 2021-01."
+        "--from: ”2021” är ingen månad; skriv som 2021-04."
     )]
     public async Task Wrong_usage_is_told_in_swedish_with_exit_2(string words, string sentence)
     {

@@ -141,6 +141,7 @@ internal sealed class ImportCommand
             );
             json.Money("amount", result.Amount);
             json.Money("amountUnmapped", result.AmountUnmapped);
+            json.Money("amountReversed", result.AmountReversed);
             if (result.Refusal is not null)
             {
                 json.WriteString("refusal", result.Refusal);

@@ -46,11 +46,11 @@ internal sealed class ScheduleCommand
                 : new Refusal($"”{text}” är inget helt antal år.")
     );
 
-    private readonly Option<Month> _from = SwedishOption.Of<Month>(
+    private readonly Option<Month> _from = SwedishOption.Of(
         "--from",
         "månad",
         "Den första månaden, som 2021-01",
-        text => Month.TryParse(text) is { } month ? month : new Refusal($"”{text}” är ingen månad; skriv som 2021-01.")
+        Month.Read
     );
 
     private readonly Option<DepreciationMethod> _method = SwedishOption.Choice(
