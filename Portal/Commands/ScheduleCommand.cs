@@ -42,7 +42,9 @@ internal sealed class ScheduleCommand
         "Avskrivningstiden i hela år",
         text =>
             int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var years)
-                ? years
+                ? ScheduleTerms.WrongYears(years) is { } wrong
+                    ? wrong
+                    : years
                 : new Refusal($"”{text}” är inget helt antal år.")
     );
 
@@ -110,6 +112,12 @@ internal sealed class ScheduleCommand
             Method = parsed.GetValue(_method),
             InterestBase = parsed.GetValue(_interest),
         };
+        // No amount above zero has such a residual, and of one below, as a contribution is, it is a part.
+        if (terms.Residual < Money.Zero && terms.Amount >= Money.Zero)
+        {
+            return context.Misuse($"{_residual.Name}: Restvärdet kan bara vara negativt av ett negativt belopp.");
+        }
+
         if (!DepreciationSchedule.For(terms).TryGet(out var schedule, out var refusal))
         {
             return context.Refuse(refusal.Sentence);
