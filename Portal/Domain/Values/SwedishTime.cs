@@ -21,14 +21,17 @@ public static class SwedishTime
 
     /// <summary>
     /// Reads a moment: with an offset or Z as written, without one as Swedish time, a day alone as its end. Null for
-    /// anything else.
+    /// anything else, and outside the years that there are months of.
     /// </summary>
     /// <returns>The moment in UTC.</returns>
-    public static DateTime? TryParse(string? text)
+    public static DateTime? TryParse(string? text) =>
+        Parse(text) is { Year: >= Month.FirstYear and <= Month.LastYear } moment ? moment : null;
+
+    private static DateTime? Parse(string? text)
     {
         if (DateTime.TryParseExact(text, LocalForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
         {
-            var end = text!.Length == "yyyy-MM-dd".Length ? local.AddDays(1) : local;
+            var end = text!.Length == "yyyy-MM-dd".Length && local < DateTime.MaxValue.Date ? local.AddDays(1) : local;
 
             // An hour that summer time skips is read as the hour after it.
             return TimeZoneInfo.ConvertTimeToUtc(Stockholm.IsInvalidTime(end) ? end.AddHours(1) : end, Stockholm);
