@@ -50,7 +50,11 @@ internal static class WebHost
     private static void AddServices(WebApplicationBuilder builder)
     {
         builder.Services.AddPortal(builder.Configuration);
-        builder.Services.AddControllersWithViews(mvc => mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));
+        builder.Services.AddControllersWithViews(mvc =>
+        {
+            mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            mvc.Conventions.Add(new HeadWithGet());
+        });
         builder.Services.Configure<RazorViewEngineOptions>(FeatureViews.Use);
         builder.Services.Configure<WebEncoderOptions>(SwedishLetters.Keep);
         builder

@@ -46,6 +46,8 @@ public sealed class FiguresCommandTests : IAsyncLifetime
 
     [Theory]
     [InlineData("--as-of 2021", "--as-of: ”2021” är ingen månad; skriv som 2021-04.")]
+    [InlineData("--as-of 1899-12", "--as-of: ”1899-12” ligger utanför åren 1900–2200.")]
+    [InlineData("--known-at 9999-12-31", "--known-at: ”9999-12-31” är ingen tidpunkt; skriv som 2021-05-10T12:00:00Z.")]
     [InlineData("--known-at igår", "--known-at: ”igår” är ingen tidpunkt; skriv som 2021-05-10T12:00:00Z.")]
     [InlineData("--investment -1", "--investment: ”-1” är inget nummer på en investering.")]
     public async Task Wrong_usage_is_told_with_exit_2(string words, string sentence)

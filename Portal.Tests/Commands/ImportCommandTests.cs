@@ -56,14 +56,75 @@ public sealed class ImportCommandTests
             [1, 2, 0, 0, 0, 0],
             Numbers(json, "vouchers", "rows", "imported", "duplicates", "ignored", "unmapped")
         );
-        Assert.Equal(
-            [6, 6],
-            json.GetProperty("refused").EnumerateArray().Select(r => r.GetProperty("line").GetInt32())
-        );
+        Assert.Equal([6, 6], RefusedLines(json));
 
         var skipped = await portal.JsonAsync("import", file, "--skip-refused");
 
         Assert.Equal(2, skipped.GetProperty("refused").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_faulty_row_is_pointed_at_by_its_own_line()
+    {
+        await using var portal = await TestCommandLine.CreateAsync();
+        var file = await WriteAsync(
+            portal,
+            new SieLedger().Voucher("A 1", "20210115", "5010 {} 100", "1930 {} tio").ToString()
+        );
+
+        var (_, output, error) = await portal.RunAsync("import", file, "--json");
+
+        Assert.Contains("Rad 9: ”tio” är inget belopp; SIE skriver -1234.50", error, StringComparison.Ordinal);
+        Assert.Equal([9, 9], RefusedLines(JsonDocument.Parse(output).RootElement));
+    }
+
+    [Fact]
+    public async Task A_file_that_does_not_say_its_ledger_is_refused_row_by_row()
+    {
+        await using var portal = await TestCommandLine.CreateAsync();
+        var file = await WriteAsync(
+            portal,
+            new SieLedger(organisationNumber: null).Cost("A 1", "20210115", "5010", "", 1m).ToString()
+        );
+
+        var (exit, output, _) = await portal.RunAsync("import", file, "--json");
+
+        var json = JsonDocument.Parse(output).RootElement;
+        Assert.Equal(1, exit);
+        Assert.Equal([1, 2, 0, 0, 0], Numbers(json, "vouchers", "rows", "imported", "duplicates", "ignored"));
+        Assert.Equal([5, 5], RefusedLines(json));
+    }
+
+    [Fact]
+    public async Task What_is_replaced_is_told_as_what_came_and_what_went()
+    {
+        await using var portal = await TestCommandLine.CreateAsync();
+        await portal.JsonAsync("import", await WriteAsync(portal, Cost(100.50m)));
+
+        var json = await portal.JsonAsync("import", await WriteAsync(portal, Cost(30m)), "--replace");
+
+        Assert.Equal(30m, json.GetProperty("amount").GetDecimal());
+        Assert.Equal(100.50m, json.GetProperty("amountReversed").GetDecimal());
+
+        static string Cost(decimal kronor) =>
+            new SieLedger().Cost("A 1", "20210115", "5010", "6 \"0001\"", kronor).ToString();
+    }
+
+    [Fact]
+    public async Task Vouchers_dated_outside_the_years_of_their_file_are_warned_of()
+    {
+        await using var portal = await TestCommandLine.CreateAsync();
+        var file = new SieLedger()
+            .Cost("A 1", "20210115", "5010", "", 1m)
+            .Cost("A 2", "20220115", "5010", "", 1m)
+            .ToString();
+
+        var json = await portal.JsonAsync("import", await WriteAsync(portal, file));
+
+        Assert.Equal(
+            "1 verifikation i filen har datum utanför filens räkenskapsår (#RAR), den första på rad 11.",
+            Assert.Single(json.GetProperty("warnings").EnumerateArray()).GetString()
+        );
     }
 
     [Theory]
@@ -144,6 +205,9 @@ public sealed class ImportCommandTests
         await File.WriteAllTextAsync(file, content);
         return file;
     }
+
+    private static IEnumerable<int> RefusedLines(JsonElement json) =>
+        json.GetProperty("refused").EnumerateArray().Select(r => r.GetProperty("line").GetInt32());
 
     private static IEnumerable<int> Numbers(JsonElement json, params string[] members) =>
         members.Select(member => json.GetProperty(member).GetInt32());

@@ -1,3 +1,5 @@
+using Portal.Tests.Imports;
+
 namespace Portal.Tests.Commands;
 
 public sealed class MapCommandTests : IAsyncLifetime
@@ -54,12 +56,39 @@ public sealed class MapCommandTests : IAsyncLifetime
     [Theory]
     [InlineData("add --object 1", "--dimension: Måste anges.")]
     [InlineData("add --dimension 6 --object 1 --item x", "--item: ”x” är inget nummer.")]
-    [InlineData("remove x", "”x” är inget nummer på en koppling.")]
+    [InlineData("add --dimension 6 --object \u00A0", "--object: Ange objekt.")]
+    [InlineData(
+        "add --dimension 6 --object 1 --accounts abc",
+        "--accounts: Kontointervallet ”abc” går inte att läsa: skriv fyra siffror, som 4000-7999 eller 4010."
+    )]
+    [InlineData("remove x", "NUMMER: ”x” är inget nummer på en koppling.")]
+    [InlineData("remove", "NUMMER: Måste anges.")]
     public async Task Wrong_usage_is_told_with_exit_2(string words, string sentence)
     {
         var (exit, output, error) = await _portal.RunAsync(["map", .. words.Split(' ')]);
 
         Assert.Equal((2, "", sentence), (exit, output, error.Trim()));
+    }
+
+    [Fact]
+    public async Task A_mapping_whose_object_no_row_carries_is_saved_and_said_so()
+    {
+        await ImportAsync("6 \"0001\"");
+
+        Assert.Equal(
+            (0, "Ingen rad i bokföringen har objektet ännu.\n"),
+            Told(await _portal.RunAsync("map", "add", "--dimension", "6", "--object", "001"))
+        );
+        Assert.Equal((0, ""), Told(await _portal.RunAsync("map", "add", "--dimension", "6", "--object", "0001")));
+
+        static (int, string) Told((int Exit, string Output, string Error) answer) => (answer.Exit, answer.Error);
+    }
+
+    private async Task ImportAsync(string objects)
+    {
+        var file = Path.Combine(_portal.Database.Folder, "ledger.se");
+        await File.WriteAllTextAsync(file, new SieLedger().Cost("A 1", "20210115", "5010", objects, 1m).ToString());
+        await _portal.JsonAsync("import", file);
     }
 
     private async Task AddAsync(string words)

@@ -126,7 +126,6 @@ public sealed class ScheduleCommandTests
     }
 
     [Theory]
-    [InlineData("--years 0 --rate 1.5", "Avskrivningstiden ska vara 1–100 år.")]
     [InlineData("--years 5 --rate 2022=1.0", "Räntetabellen börjar 2022; för 2021 finns ingen ränta.")]
     [InlineData("--years 5 --rate 1.5 --residual 2731001", "Restvärdet ska ligga mellan noll och beloppet.")]
     [InlineData(
@@ -145,6 +144,16 @@ public sealed class ScheduleCommandTests
     [Theory]
     [InlineData("schedule --rate 1.5 --years 5 --from 2021-01", "--amount: Måste anges.")]
     [InlineData(Decided + " --amount 1", "--amount: Får bara anges en gång.")]
+    [InlineData("schedule --amount --rate 1.5 --years 5 --from 2021-01", "--amount: Ett värde saknas.")]
+    [InlineData(
+        "schedule --amount 1 --rate 1.5 --years 0 --from 2021-01",
+        "--years: Avskrivningstiden ska vara 1–100 år."
+    )]
+    [InlineData(
+        "schedule --amount 1 --rate 1.5 --years 101 --from 2021-01",
+        "--years: Avskrivningstiden ska vara 1–100 år."
+    )]
+    [InlineData(Decided + " --residual -1", "--residual: Restvärdet kan bara vara negativt av ett negativt belopp.")]
     [InlineData(Decided + " --by", "--by: Ett värde saknas.")]
     [InlineData(Decided + " --by week", "--by: ”week” är inget av year|month.")]
     [InlineData(Decided + " --colour red", "Okänt kommando eller val: --colour. Med --help visas vad som finns.")]
@@ -155,7 +164,7 @@ public sealed class ScheduleCommandTests
     [InlineData("schedule --amount 1 --rate 1.5 --years fem --from 2021-01", "--years: ”fem” är inget helt antal år.")]
     [InlineData(
         "schedule --amount 1 --rate 1.5 --years 5 --from 2021",
-        "--from: ”2021” är ingen månad; skriv som 2021-01."
+        "--from: ”2021” är ingen månad; skriv som 2021-04."
     )]
     public async Task Wrong_usage_is_told_in_swedish_with_exit_2(string words, string sentence)
     {

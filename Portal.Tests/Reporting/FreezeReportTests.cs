@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Queries;
@@ -104,6 +105,36 @@ public sealed class FreezeReportTests
         Assert.NotNull((await portal.Freeze(portal.Db).RunAsync(99, Month, "system")).Refusal);
     }
 
+    [Theory]
+    [InlineData("2021-04-30T21:59:59Z", "2021-04", "kan frysas först när månaden är slut")]
+    [InlineData("2021-05-01T00:00:00Z", "2035-01", "kan frysas först när månaden är slut")]
+    [InlineData("2021-05-01T00:00:00Z", "2020-04", "ligger före investeringens första")]
+    [InlineData("2021-05-01T00:00:00Z", "1900-01", "ligger före investeringens första")]
+    public async Task A_month_that_has_not_ended_or_comes_before_the_investment_is_not_frozen(
+        string now,
+        string month,
+        string reason
+    )
+    {
+        await using var portal = await Archive.CreateAsync();
+        portal.Database.Clock.Now = DateTimeOffset.Parse(now, CultureInfo.InvariantCulture);
+
+        var frozen = await portal.Freeze(portal.Db).RunAsync(1, Portal.Domain.Values.Month.TryParse(month), "system");
+
+        Assert.Contains(reason, frozen.Refusal?.Sentence, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(portal.Folders.Reports));
+        Assert.Equal(1, await portal.Db.Batches.CountAsync());
+    }
+
+    [Fact]
+    public async Task A_month_is_frozen_from_the_moment_it_has_ended_in_Sweden()
+    {
+        await using var portal = await Archive.CreateAsync();
+        portal.Database.Clock.Now = new(2021, 4, 30, 22, 0, 0, TimeSpan.Zero);
+
+        Assert.Equal(Month, (await portal.FreezeAsync()).Report.Month);
+    }
+
     [Fact]
     public async Task Figures_that_no_longer_follow_from_the_facts_are_found_and_named()
     {
@@ -160,7 +191,7 @@ public sealed class FreezeReportTests
             return portal;
         }
 
-        public FreezeReport Freeze(PortalDb db) => new(db, Read, Folders);
+        public FreezeReport Freeze(PortalDb db) => new(db, Read, Folders, Database.Clock);
 
         /// <summary>As a process of its own would.</summary>
         public async Task<FrozenFiles> FreezeAsync()

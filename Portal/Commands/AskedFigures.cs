@@ -9,11 +9,11 @@ namespace Portal.Commands;
 /// <summary>The options that say which figures a verb is about, alike for every verb that needs them.</summary>
 internal sealed class AskedFigures
 {
-    private readonly Option<Month> _asOf = SwedishOption.Of<Month>(
+    private readonly Option<Month> _asOf = SwedishOption.Of(
         "--as-of",
         "månad",
         "Läge per månadens slut, som 2021-04; annars den sista med uppgifter",
-        text => Month.TryParse(text) is { } month ? month : new Refusal($"”{text}” är ingen månad; skriv som 2021-04.")
+        Month.Read
     );
 
     private readonly Option<DateTime> _knownAt = SwedishOption.Of<DateTime>(

@@ -10,11 +10,12 @@ internal static class BackupCommand
     /// <summary>The verb that writes a copy of the database.</summary>
     public static Command CreateBackup(CommandContext context)
     {
-        var file = new Argument<string>("FIL") { Description = "Filen som skapas." };
+        var file = SwedishOption.File("Filen som skapas");
         var command = new Command("backup", "Skriver en säkerhetskopia av databasen, också medan den används.")
         {
             file,
         };
+        command.Require(file);
         command.SetAction(
             async (words, _) =>
             {
@@ -32,8 +33,9 @@ internal static class BackupCommand
     /// <summary>The verb that puts such a copy in the database's place.</summary>
     public static Command CreateRestore(CommandContext context)
     {
-        var file = new Argument<string>("FIL") { Description = "Säkerhetskopian." };
+        var file = SwedishOption.File("Säkerhetskopian");
         var command = new Command("restore", "Ersätter databasen med en säkerhetskopia.") { file };
+        command.Require(file);
         command.SetAction(
             async (words, _) =>
             {

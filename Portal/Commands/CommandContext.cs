@@ -35,6 +35,14 @@ public sealed class CommandContext(
     /// <summary>A scope of the portal's services with the database left as it is, for verbs that judge or replace it.</summary>
     public AsyncServiceScope OpenAsIs() => _services.Value.CreateAsyncScope();
 
+    /// <summary>Says what is wrong with the words that the verb was called with.</summary>
+    /// <returns>The exit code of wrong usage.</returns>
+    public int Misuse(string sentence)
+    {
+        error.WriteLine(sentence);
+        return CommandLine.WrongUsage;
+    }
+
     /// <summary>Says why nothing was done.</summary>
     /// <returns>The exit code of a refusal.</returns>
     public int Refuse(string sentence)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Portal.Data;
 
 namespace Portal.Commands;
 
@@ -25,7 +26,11 @@ public static class CommandLine
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] words, CommandContext context)
     {
-        var parsed = Root(context).Parse(words);
+        var root = Root(context);
+        SwedishHelp.AddTo(root);
+
+        // A word that begins with @ is a file's name, not a file of words.
+        var parsed = root.Parse(words, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             foreach (var sentence in Sentences(parsed).Distinct(StringComparer.Ordinal))
@@ -36,14 +41,38 @@ public static class CommandLine
             return WrongUsage;
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { Output = context.Output, Error = context.Error });
+        try
+        {
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    Output = context.Output,
+                    Error = context.Error,
+                    EnableDefaultExceptionHandler = false,
+                }
+            );
+        }
+        catch (OperationCanceledException)
+        {
+            return context.Refuse("Avbrutet; det som inte var klart har inte sparats.");
+        }
+        catch (Exception e) when (StorageFault.Is(e))
+        {
+            return context.Refuse($"Det gick inte att läsa eller skriva: {StorageFault.Reason(e)}.");
+        }
+        catch (Exception e)
+        {
+            return context.Refuse($"Ett oväntat fel inträffade i portalen: {e}");
+        }
     }
 
     // What the library itself finds wrong it tells in English, one line for each word; ours are told in Swedish already.
     private static IEnumerable<string> Sentences(ParseResult parsed) =>
         parsed.UnmatchedTokens.Count > 0
             ? [$"Okänt kommando eller val: {parsed.UnmatchedTokens[0]}. Med --help visas vad som finns."]
-            : parsed.Errors.Select(error => error.Message);
+        : parsed.CommandResult.Command.Subcommands is { Count: > 0 } commands
+            ? [$"Ange vad som ska göras: {string.Join(", ", commands.Select(command => command.Name))}."]
+        : parsed.Errors.Select(error => error.Message);
 
     private static RootCommand Root(CommandContext context) =>
         new("Följer en investering från beslutet till avskrivningens sista år. Utan kommando startas webbplatsen.")

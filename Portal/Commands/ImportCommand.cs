@@ -11,7 +11,7 @@ internal sealed class ImportCommand
 {
     private const int MostShown = 20;
 
-    private readonly Argument<string> _file = new("FILE") { Description = "Filen från ekonomisystemet" };
+    private readonly Argument<string> _file = SwedishOption.File("Filen från ekonomisystemet");
 
     private readonly Option<string> _format = SwedishOption.Choice(
         "--format",
@@ -66,6 +66,7 @@ internal sealed class ImportCommand
             options._replace,
             options._json,
         };
+        command.Require(options._file);
         command.SetAction((parsed, cancellation) => options.RunAsync(parsed, context, cancellation));
         return command;
     }
@@ -141,6 +142,7 @@ internal sealed class ImportCommand
             );
             json.Money("amount", result.Amount);
             json.Money("amountUnmapped", result.AmountUnmapped);
+            json.Money("amountReversed", result.AmountReversed);
             if (result.Refusal is not null)
             {
                 json.WriteString("refusal", result.Refusal);

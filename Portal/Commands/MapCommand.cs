@@ -20,9 +20,19 @@ internal static class MapCommand
 
     private static Command Add(CommandContext context)
     {
-        var dimension = Text("--dimension", "nummer", "Objektets dimension, som 6 för projekt");
-        var code = Text("--object", "objekt", "Objektet, som 0001");
-        var accounts = Text("--accounts", "konton", "Ett intervall som 4000-7999; annars de som räknas som utfall");
+        var dimension = SwedishOption.Of(
+            "--dimension",
+            "nummer",
+            "Objektets dimension, som 6 för projekt",
+            AddMapping.ReadDimension
+        );
+        var code = SwedishOption.Of("--object", "objekt", "Objektet, som 0001", AddMapping.ReadObject);
+        var accounts = SwedishOption.Of<string>(
+            "--accounts",
+            "konton",
+            "Ett intervall som 4000-7999; annars de som räknas som utfall",
+            text => AccountRange.Read(text.Trim()).TryGet(out _, out var refusal) ? text : refusal
+        );
         var investment = Number("--investment", "Investeringen; annars 1");
         var subproject = Number("--subproject", "Delprojektet; annars investeringens ej fördelade");
         var item = Number("--item", "Kalkylposten; annars delprojektet utan kalkylpost");
@@ -66,6 +76,7 @@ internal static class MapCommand
                 }
 
                 await WriteAsync(context, scope, [mapping], cancellation);
+                await NoticeUnbookedAsync(context, scope, mapping, cancellation);
                 return CommandLine.Done;
             }
         );
@@ -90,21 +101,16 @@ internal static class MapCommand
 
     private static Command Remove(CommandContext context)
     {
-        var number = new Argument<long>("nummer")
-        {
-            Description = "Kopplingens nummer, som map list visar",
-            CustomParser = argument =>
-            {
-                if (long.TryParse(argument.Tokens[0].Value, CultureInfo.InvariantCulture, out var id))
-                {
-                    return id;
-                }
-
-                argument.AddError($"”{argument.Tokens[0].Value}” är inget nummer på en koppling.");
-                return 0;
-            },
-        };
+        var number = SwedishOption.Argument<long>(
+            "NUMMER",
+            "Kopplingens nummer, som map list visar",
+            text =>
+                long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+                    ? id
+                    : new Refusal($"”{text}” är inget nummer på en koppling.")
+        );
         var command = new Command("remove", "Tar bort en koppling.") { number };
+        command.Require(number);
         command.SetAction(
             async (parsed, cancellation) =>
             {
@@ -143,8 +149,22 @@ internal static class MapCommand
         }
     }
 
-    private static Option<string> Text(string name, string helpName, string description) =>
-        SwedishOption.Of<string>(name, helpName, description, text => text);
+    /// <summary>Says so where the mapping gives nothing yet, for it may be misspelt.</summary>
+    private static async Task NoticeUnbookedAsync(
+        CommandContext context,
+        AsyncServiceScope scope,
+        ObjectMapping mapping,
+        CancellationToken cancellation
+    )
+    {
+        var ledgers = await scope
+            .ServiceProvider.GetRequiredService<ReadLedgers>()
+            .ForAsync(mapping.Batch, cancellation);
+        if (!ledgers.HasRows(new LedgerObject(mapping.Dimension, mapping.ObjectCode)))
+        {
+            context.Error.WriteLine(OwnedLedgers.NoRows);
+        }
+    }
 
     private static Option<int> Number(string name, string description) =>
         SwedishOption.Of<int>(

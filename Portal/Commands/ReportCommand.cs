@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Portal.Data;
 using Portal.Data.Queries;
 using Portal.Domain.Values;
 using Portal.Reporting;
@@ -54,6 +55,11 @@ internal sealed class ReportCommand
         }
 
         var folder = parsed.GetRequiredValue(_out);
+        if (File.Exists(folder))
+        {
+            return context.Refuse($"Rapporten gick inte att skriva till {folder}, som är en fil och ingen mapp.");
+        }
+
         IReadOnlyList<ReportFile> files;
         try
         {
@@ -81,9 +87,9 @@ internal sealed class ReportCommand
                 files = report.Files;
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (StorageFault.Is(e))
         {
-            return context.Refuse($"Rapporten gick inte att skriva till {folder}: {e.Message}");
+            return context.Refuse($"Rapporten gick inte att skriva till {folder}: {StorageFault.Reason(e)}.");
         }
 
         Answer(context, files, parsed.GetValue(_json));

@@ -42,15 +42,17 @@ internal sealed class ScheduleCommand
         "Avskrivningstiden i hela år",
         text =>
             int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var years)
-                ? years
+                ? ScheduleTerms.WrongYears(years) is { } wrong
+                    ? wrong
+                    : years
                 : new Refusal($"”{text}” är inget helt antal år.")
     );
 
-    private readonly Option<Month> _from = SwedishOption.Of<Month>(
+    private readonly Option<Month> _from = SwedishOption.Of(
         "--from",
         "månad",
         "Den första månaden, som 2021-01",
-        text => Month.TryParse(text) is { } month ? month : new Refusal($"”{text}” är ingen månad; skriv som 2021-01.")
+        Month.Read
     );
 
     private readonly Option<DepreciationMethod> _method = SwedishOption.Choice(
@@ -110,6 +112,12 @@ internal sealed class ScheduleCommand
             Method = parsed.GetValue(_method),
             InterestBase = parsed.GetValue(_interest),
         };
+        // No amount above zero has such a residual, and of one below, as a contribution is, it is a part.
+        if (terms.Residual < Money.Zero && terms.Amount >= Money.Zero)
+        {
+            return context.Misuse($"{_residual.Name}: Restvärdet kan bara vara negativt av ett negativt belopp.");
+        }
+
         if (!DepreciationSchedule.For(terms).TryGet(out var schedule, out var refusal))
         {
             return context.Refuse(refusal.Sentence);

@@ -5,11 +5,14 @@ using Portal.Domain.Values;
 namespace Portal.Commands;
 
 /// <summary>
-/// Options whose values the portal reads itself: the library would read them by the machine's culture, and tell what is
-/// wrong in English.
+/// Options and arguments whose values the portal reads itself: the library would read them by the machine's culture, and tell
+/// what is wrong in English.
 /// </summary>
 internal static class SwedishOption
 {
+    private const string Missing = "Måste anges.";
+    private const string WithoutValue = "Ett värde saknas.";
+
     /// <summary>An option with a value; one that is left out is its type's default.</summary>
     public static Option<T> Of<T>(string name, string helpName, string description, Func<string, Result<T>> read)
         where T : notnull
@@ -26,7 +29,7 @@ internal static class SwedishOption
         {
             if (result.Tokens.Count == 0)
             {
-                result.AddError($"{name}: Ett värde saknas.");
+                result.AddError($"{name}: {WithoutValue}");
             }
         });
         return option;
@@ -48,13 +51,34 @@ internal static class SwedishOption
         );
     }
 
-    /// <summary>Says in Swedish which options a command misses.</summary>
-    public static void Require(this Command command, params Option[] options) =>
+    /// <summary>A word in its place.</summary>
+    public static Argument<T> Argument<T>(string name, string description, Func<string, Result<T>> read)
+        where T : notnull =>
+        new(name)
+        {
+            Description = description,
+            // As for options: that it is missing is for us to say.
+            Arity = ArgumentArity.ZeroOrOne,
+            CustomParser = result => Value(result, name, read),
+        };
+
+    /// <summary>The name of a file, in its place.</summary>
+    public static Argument<string> File(string description) =>
+        Argument<string>("FIL", description, text => text.Length > 0 ? text : new Refusal("Filen måste ha ett namn."));
+
+    /// <summary>Says in Swedish which options and arguments a command misses.</summary>
+    public static void Require(this Command command, params Symbol[] symbols) =>
         command.Validators.Add(result =>
         {
-            foreach (var option in options.Where(option => result.GetResult(option) is null))
+            foreach (var symbol in symbols)
             {
-                result.AddError($"{option.Name}: Måste anges.");
+                SymbolResult? given = symbol is Option option
+                    ? result.GetResult(option)
+                    : result.GetResult((Argument)symbol);
+                if (given is not { Tokens.Count: > 0 })
+                {
+                    result.AddError($"{symbol.Name}: {(given is OptionResult ? WithoutValue : Missing)}");
+                }
             }
         });
 

@@ -14,6 +14,9 @@ namespace Portal.Imports;
 /// </summary>
 public sealed class ImportLedger(PortalDb db)
 {
+    private const string WithoutLedger =
+        "Filen säger inte vilken redovisning den kommer från (#ORGNR saknas): ge redovisningen ett namn vid importen.";
+
     /// <summary>Imports, or in a dry run tells what an import would do.</summary>
     /// <param name="file">The file, which can be read twice; not closed.</param>
     /// <param name="request">How.</param>
@@ -81,14 +84,15 @@ public sealed class ImportLedger(PortalDb db)
         {
             Vouchers = staged.Vouchers,
             Rows = staged.Rows,
-            Warnings = [.. result.Warnings, .. Warnings(sie)],
+            Warnings = [.. result.Warnings, .. Warnings(sie, staged)],
         };
         return LedgerOf(sie.Header, request) is { } ledger
             ? await ImportAsync(staged, sie.Header, ledger, request, result, cancellation)
             : result with
             {
-                Refusal =
-                    "Filen säger inte vilken redovisning den kommer från (#ORGNR saknas): ge redovisningen ett namn vid importen.",
+                NeedsLedger = true,
+                Refusal = WithoutLedger,
+                Refused = [.. RefusedVouchers.All(handle, WithoutLedger).SelectMany(v => v.Entries)],
             };
     }
 
@@ -224,6 +228,12 @@ public sealed class ImportLedger(PortalDb db)
             result with
             {
                 NewVouchers = comparison.NewVouchers,
+                AmountReversed = Money.Sum(
+                    comparison
+                        .ReplacedSums()
+                        .Where(sum => mapping.Of(ledger.Id, sum.Account, ObjectSet.Read(sum.Objects)).IsOutcome)
+                        .Select(sum => sum.Amount)
+                ),
             },
             staged,
             comparison,
@@ -297,8 +307,17 @@ public sealed class ImportLedger(PortalDb db)
             };
     }
 
-    private static IEnumerable<string> Warnings(SieReader file) =>
-        file.StrayLines == 0
-            ? []
-            : [$"{file.StrayLines} rader börjar inte med en etikett som #VER och har inte lästs."];
+    private static IEnumerable<string> Warnings(SieReader file, StagedLedger staged)
+    {
+        if (file.StrayLines > 0)
+        {
+            yield return $"{file.StrayLines} rader börjar inte med en etikett som #VER och har inte lästs.";
+        }
+
+        if (staged.OutsideYears > 0)
+        {
+            yield return $"{staged.OutsideYears} {(staged.OutsideYears == 1 ? "verifikation" : "verifikationer")} i filen "
+                + $"har datum utanför filens räkenskapsår (#RAR), den första på rad {staged.FirstOutsideYears}.";
+        }
+    }
 }

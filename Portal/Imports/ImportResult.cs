@@ -26,8 +26,8 @@ public sealed record ImportResult
     /// <summary>Why nothing was taken, as a Swedish sentence; null where the file is taken.</summary>
     public string? Refusal { get; init; }
 
-    /// <summary>Where in the file that shows; null where the whole file is meant.</summary>
-    public int? RefusalLine { get; init; }
+    /// <summary>Whether it was refused only because it does not say which ledger it comes from, and no name was given.</summary>
+    public bool NeedsLedger { get; init; }
 
     /// <summary>Whether this very file had been imported before.</summary>
     public bool IsKnownFile { get; init; }
@@ -68,6 +68,9 @@ public sealed record ImportResult
     /// <summary>The sum of the imported rows.</summary>
     public Money Amount { get; init; }
 
+    /// <summary>The sum, on accounts that are outcome, of the vouchers that were reversed to be entered anew.</summary>
+    public Money AmountReversed { get; init; }
+
     /// <summary>The sum of the unmapped rows.</summary>
     public Money AmountUnmapped { get; init; }
 
@@ -76,7 +79,7 @@ public sealed record ImportResult
 }
 
 /// <summary>A row that was not taken.</summary>
-/// <param name="Line">The line where its voucher begins.</param>
+/// <param name="Line">The line that is wrong, else the one where its voucher begins.</param>
 /// <param name="Reason">Why, as a Swedish sentence.</param>
 public readonly record struct RefusedRow(int Line, string Reason);
 

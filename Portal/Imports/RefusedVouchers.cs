@@ -49,17 +49,26 @@ internal static class RefusedVouchers
     }
 
     /// <summary>The vouchers that would enter, were the file not refused for the sake of others.</summary>
-    public static IEnumerable<RefusedVoucher> WithTheFile(sqlite3 db)
-    {
-        using var vouchers = db.Prepare(
-            "SELECT s.Line, s.RowCount FROM Entering e JOIN StagedVouchers s ON s.Id = e.Staged ORDER BY s.Id"
+    public static IEnumerable<RefusedVoucher> WithTheFile(sqlite3 db) =>
+        Select(
+            db,
+            "SELECT s.Line, s.RowCount FROM Entering e JOIN StagedVouchers s ON s.Id = e.Staged ORDER BY s.Id",
+            "Verifikationen är riktig, men filen tas emot först när alla är det."
         );
+
+    /// <summary>Every voucher of a file that is refused before it could be compared.</summary>
+    public static IEnumerable<RefusedVoucher> All(sqlite3 db, string reason) =>
+        Select(db, "SELECT Line, RowCount FROM StagedVouchers ORDER BY Id", reason);
+
+    private static IEnumerable<RefusedVoucher> Select(sqlite3 db, string sql, string reason)
+    {
+        using var vouchers = db.Prepare(sql);
         while (db.Step(vouchers))
         {
             yield return new RefusedVoucher(
                 raw.sqlite3_column_int(vouchers, 0),
                 raw.sqlite3_column_int(vouchers, 1),
-                "Verifikationen är riktig, men filen tas emot först när alla är det."
+                reason
             );
         }
     }
@@ -117,7 +126,7 @@ internal static class RefusedVouchers
 }
 
 /// <summary>A voucher that is not taken.</summary>
-/// <param name="Line">The line where it begins.</param>
+/// <param name="Line">The line that is wrong, else the one where it begins.</param>
 /// <param name="Rows">How many rows it has.</param>
 /// <param name="Reason">Why, as a Swedish sentence.</param>
 internal readonly record struct RefusedVoucher(int Line, int Rows, string Reason)

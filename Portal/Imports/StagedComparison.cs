@@ -1,4 +1,5 @@
 using Portal.Data;
+using Portal.Domain.Values;
 using SQLitePCL;
 
 namespace Portal.Imports;
@@ -49,6 +50,13 @@ internal sealed class StagedComparison : IDisposable
         WHERE s.Problem IS NOT NULL OR (k.IsStanding AND (k.IsSame OR NOT ?1))
         """;
 
+    private const string Replaced = """
+        SELECT l.Account, l.Objects, sum(r.Amount) FROM Entering e
+        JOIN VoucherRows r ON r.VoucherId = e.Replaces JOIN LedgerSums l ON l.Id = r.SumId
+        WHERE e.Replaces IS NOT NULL
+        GROUP BY l.Account, l.Objects
+        """;
+
     private readonly sqlite3 _db;
 
     /// <summary>Compares.</summary>
@@ -95,6 +103,16 @@ internal sealed class StagedComparison : IDisposable
 
     /// <summary>The sums of the rows that enter, by number; those without rows do not.</summary>
     public IReadOnlyList<StagedSum> EnteringSums { get; }
+
+    /// <summary>The sums by account and objects of the vouchers that those which enter replace.</summary>
+    public IEnumerable<(string Account, string Objects, Money Amount)> ReplacedSums()
+    {
+        using var sums = _db.Prepare(Replaced);
+        while (_db.Step(sums))
+        {
+            yield return (sums.Text(0), sums.Text(1), new Money(raw.sqlite3_column_int64(sums, 2)));
+        }
+    }
 
     /// <inheritdoc />
     public void Dispose() => _db.Run(Drop);

@@ -55,6 +55,12 @@ internal sealed class StagedLedger : IDisposable
     /// <summary>How many rows.</summary>
     public int Rows { get; private set; }
 
+    /// <summary>How many vouchers are dated outside every fiscal year (#RAR) that the file names.</summary>
+    public int OutsideYears { get; private set; }
+
+    /// <summary>The line of the first of those.</summary>
+    public int FirstOutsideYears { get; private set; }
+
     /// <summary>What rows are booked on.</summary>
     public StagedKeys Keys { get; } = new();
 
@@ -70,7 +76,13 @@ internal sealed class StagedLedger : IDisposable
         while (file.Read())
         {
             cancellation.ThrowIfCancellationRequested();
-            Add(file.Voucher, file.Header.FiscalYearOf(file.Voucher.Date));
+            var year = file.Header.FiscalYearOf(file.Voucher.Date);
+            if (year is null && file.Header.FiscalYears.Count > 0 && file.Voucher.Date > 0 && OutsideYears++ == 0)
+            {
+                FirstOutsideYears = file.Voucher.Line;
+            }
+
+            Add(file.Voucher, year);
             if (Keys.Count > MostKeys)
             {
                 return new Refusal(
@@ -115,13 +127,13 @@ internal sealed class StagedLedger : IDisposable
 
     /// <summary>Stages a row.</summary>
     /// <returns>Why its voucher cannot be taken; null where it can.</returns>
-    private string? Add(SieRow row, int yearMonth)
+    private SieProblem? Add(SieRow row, int yearMonth)
     {
         var keyNumber = Keys.NumberOf(row);
         var key = Keys[keyNumber];
         if (key.Objects is null)
         {
-            return $"Rad {row.Line}: objektlistan har inte dimension och objekt i par.";
+            return SieProblem.At(row.Line, "objektlistan har inte dimension och objekt i par.");
         }
 
         _hash.Add(key.Hashed, new Money(row.Ore));
@@ -142,7 +154,7 @@ internal sealed class StagedLedger : IDisposable
         return number;
     }
 
-    private void AddVoucher(SieVoucher voucher, int fiscalYear, string? problem)
+    private void AddVoucher(SieVoucher voucher, int fiscalYear, SieProblem? problem)
     {
         raw.sqlite3_bind_int64(_insertVoucher, 1, Vouchers);
         raw.sqlite3_bind_int(_insertVoucher, 2, fiscalYear);
@@ -150,7 +162,7 @@ internal sealed class StagedLedger : IDisposable
         raw.sqlite3_bind_text(_insertVoucher, 4, voucher.Number);
         raw.sqlite3_bind_int(_insertVoucher, 5, voucher.Date);
         raw.sqlite3_bind_int(_insertVoucher, 6, NextOrdinal(voucher, fiscalYear));
-        raw.sqlite3_bind_int(_insertVoucher, 7, voucher.Line);
+        raw.sqlite3_bind_int(_insertVoucher, 7, problem?.Line ?? voucher.Line);
         raw.sqlite3_bind_int(_insertVoucher, 8, voucher.RowCount);
         raw.sqlite3_bind_blob(_insertVoucher, 9, _hash.Take());
         raw.sqlite3_bind_text(_insertVoucher, 10, voucher.Text);
@@ -160,7 +172,7 @@ internal sealed class StagedLedger : IDisposable
         }
         else
         {
-            raw.sqlite3_bind_text(_insertVoucher, 11, problem);
+            raw.sqlite3_bind_text(_insertVoucher, 11, problem.Sentence);
         }
 
         raw.sqlite3_bind_blob(_insertVoucher, 12, _rows.Written);

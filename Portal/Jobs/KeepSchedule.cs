@@ -46,8 +46,8 @@ public sealed class KeepSchedule(
         // Again, now that nobody else can write.
         if (!await db.ReportSchedules.AnyAsync(cancellation))
         {
-            var today = DateOnly.FromDateTime(SwedishTime.Local(time.GetUtcNow().UtcDateTime));
-            await batch.AddAsync([new ReportSchedule { From = Month.Of(today) }], cancellation);
+            var month = SwedishTime.MonthOf(time.GetUtcNow().UtcDateTime);
+            await batch.AddAsync([new ReportSchedule { From = month }], cancellation);
             await batch.CommitAsync(cancellation);
         }
     }

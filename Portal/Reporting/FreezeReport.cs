@@ -16,14 +16,15 @@ public sealed record FrozenFiles(FrozenReport Report, IReadOnlyList<ReportFile> 
 
 /// <summary>
 /// Freezes the report of an investment and a month: what it said then stays, whatever is booked later. There is one for each
-/// kind, investment and month; who asks again is given the same.
+/// kind, investment and month; who asks again is given the same. What is frozen can never be frozen better, so a month is
+/// frozen only once it has ended, and none from before the investment.
 /// </summary>
 /// <remarks>
 /// Files first, facts after: a stop in between leaves files that nothing points at, and the next run writes them anew. Two
 /// who freeze at once both write files, of the same bytes where they know the same facts and of other names where they do
 /// not; the second finds the first one's report under the write lock, and gives that.
 /// </remarks>
-public sealed class FreezeReport(PortalDb db, ReadFigures read, Folders folders)
+public sealed class FreezeReport(PortalDb db, ReadFigures read, Folders folders, TimeProvider time)
 {
     /// <summary>The frozen report of a month, made where there is none.</summary>
     /// <param name="investmentId">The investment.</param>
@@ -31,7 +32,7 @@ public sealed class FreezeReport(PortalDb db, ReadFigures read, Folders folders)
     /// <param name="who">Who asks, as batches name it.</param>
     /// <param name="progress">Told after each file; null for nobody.</param>
     /// <param name="cancellation">Stops the work; what is then half done counts for nothing.</param>
-    /// <returns>The report, or a refusal where there is no such investment.</returns>
+    /// <returns>The report, or a refusal where there is no such investment or the month may not be frozen.</returns>
     /// <exception cref="IOException">The archive is full, or may not be written to.</exception>
     public async Task<Result<FrozenFiles>> RunAsync(
         long investmentId,
@@ -54,6 +55,11 @@ public sealed class FreezeReport(PortalDb db, ReadFigures read, Folders folders)
         if (await FindAsync(investmentId, figures.AsOf, cancellation) is { } frozen)
         {
             return frozen;
+        }
+
+        if (CannotFreeze(figures) is { } reason)
+        {
+            return reason;
         }
 
         var files = await WriteReport.RunAsync(figures, folders.Reports, progress, cancellation);
@@ -89,6 +95,19 @@ public sealed class FreezeReport(PortalDb db, ReadFigures read, Folders folders)
         );
         await batch.CommitAsync(cancellation);
         return new FrozenFiles(report, files);
+    }
+
+    /// <summary>Why the month may not be frozen; null where it may.</summary>
+    private Refusal? CannotFreeze(FollowUpFigures figures)
+    {
+        var name = SwedishText.MonthName(figures.AsOf);
+        return figures.AsOf >= SwedishTime.MonthOf(time.GetUtcNow().UtcDateTime)
+                ? new Refusal(
+                    $"Rapporten för {name} kan frysas först när månaden är slut; ett utkast kan göras redan nu."
+                )
+            : figures.Months.Count == 0
+                ? new Refusal($"Rapporten för {name} kan inte frysas, för månaden ligger före investeringens första.")
+            : null;
     }
 
     /// <summary>The frozen report of a month, the latest version; null where there is none.</summary>

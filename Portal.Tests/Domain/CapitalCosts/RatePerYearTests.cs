@@ -37,6 +37,7 @@ public sealed class RatePerYearTests
     [Theory]
     [InlineData("", "”” är ingen ränta; den ska vara 0–100 procent med högst fyra decimaler, som 1.5.")]
     [InlineData("-1", "”-1” är ingen ränta; den ska vara 0–100 procent med högst fyra decimaler, som 1.5.")]
+    [InlineData("1,5 %", "”1,5 %” är ingen ränta; den ska vara 0–100 procent med högst fyra decimaler, som 1.5.")]
     [InlineData("100.5", "”100.5” är ingen ränta; den ska vara 0–100 procent med högst fyra decimaler, som 1.5.")]
     [InlineData("1.23456", "”1.23456” är ingen ränta; den ska vara 0–100 procent med högst fyra decimaler, som 1.5.")]
     [InlineData("2021=x", "”x” är ingen ränta; den ska vara 0–100 procent med högst fyra decimaler, som 1.5.")]

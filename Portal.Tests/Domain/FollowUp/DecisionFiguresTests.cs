@@ -10,6 +10,7 @@ namespace Portal.Tests.Domain.FollowUp;
 public sealed class DecisionFiguresTests : IAsyncLifetime
 {
     private TestDatabase _database = null!;
+    private InvestmentFacts _facts = null!;
     private FollowUpFigures _figures = null!;
 
     public async ValueTask InitializeAsync()
@@ -17,8 +18,8 @@ public sealed class DecisionFiguresTests : IAsyncLifetime
         _database = await TestDatabase.CreateAsync();
         await using var db = _database.Open();
         await LoadDecision.RunAsync(db);
-        var facts = await ReadInvestmentFacts.RunAsync(db, 1, await KnownAt.ResolveAsync(db));
-        _figures = ComputeFigures.For(facts!, new Month(2021, 4));
+        _facts = (await ReadInvestmentFacts.RunAsync(db, 1, await KnownAt.ResolveAsync(db)))!;
+        _figures = ComputeFigures.For(_facts, new Month(2021, 4));
     }
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
@@ -34,6 +35,12 @@ public sealed class DecisionFiguresTests : IAsyncLifetime
         Assert.Equal(2_731_000m, _figures.Investment.Appropriation.Kronor);
         Assert.Equal(-580m, _figures.Totals.VarianceToAppropriation.Kronor);
     }
+
+    [Theory]
+    [InlineData(1900, 1)]
+    [InlineData(2200, 12)]
+    public void The_first_and_the_last_month_there_is_have_figures_too(int year, int month) =>
+        Assert.Equal(2_731_580m, ComputeFigures.For(_facts, new Month(year, month)).Totals.Money.Decided.Kronor);
 
     [Fact]
     public void Without_a_forecast_the_budget_stands_for_it_and_is_marked_so()

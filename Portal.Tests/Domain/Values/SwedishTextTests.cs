@@ -18,6 +18,7 @@ public sealed class SwedishTextTests
         Assert.Equal("2\u00A0731\u00A0000\u00A0kr", SwedishText.ShortKronor(new Money(273_100_000)));
         Assert.Equal("0,50\u00A0kr", SwedishText.ShortKronor(new Money(50)));
         Assert.Equal("\u22120,50\u00A0kr", SwedishText.ShortKronor(new Money(-50)));
+        Assert.Equal("1\u00A0235\u00A0kr", SwedishText.WholeKronor(new Money(123_450)));
     }
 
     [Theory]
@@ -38,6 +39,14 @@ public sealed class SwedishTextTests
         Assert.Equal("3,00", SwedishText.Number(3m, 2, 2));
         Assert.Equal("0,00", SwedishText.Number(-0.001m, 2, 2));
     }
+
+    [Theory]
+    [InlineData(80.9, 161.81, 1, "80,9–161,8")]
+    [InlineData(80, 160, 1, "80–160")]
+    [InlineData(1620.5, 3240.96, 2, "1\u00A0620,50–3\u00A0240,96")]
+    [InlineData(2, 2.04, 1, "2–2")]
+    public void Both_ends_of_a_span_have_as_many_decimals(double low, double high, int most, string shown) =>
+        Assert.Equal(shown, SwedishText.Span((decimal)low, (decimal)high, most));
 
     [Fact]
     public void Hours_months_and_days_are_in_swedish()

@@ -39,6 +39,14 @@ public sealed class MappingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_review_says_that_no_row_carries_the_object()
+    {
+        await _visitor.GoAsync("/koppling/ny/granska?dimension=6&objekt=010&till=1");
+
+        Assert.Contains("Ingen rad i bokföringen har objektet ännu.", _visitor.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_form_sent_twice_is_recorded_once()
     {
         await _visitor.GoAsync("/koppling/ny");

@@ -65,8 +65,8 @@ public sealed class OutcomeTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("", "40,00 kr", "60,00 kr")]
-    [InlineData("?delprojekt=1&post=1", "40,00 kr", "60,00 kr")]
+    [InlineData("", "40 kr", "60 kr")]
+    [InlineData("?delprojekt=1&post=1", "40 kr", "60 kr")]
     public async Task What_is_unallocated_and_what_nobody_owns_stand_beside(
         string address,
         string unallocated,

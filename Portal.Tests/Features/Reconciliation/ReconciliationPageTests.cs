@@ -57,6 +57,12 @@ public sealed class ReconciliationPageTests(SharedSite site)
         Assert.Equal("2\u00A0731\u00A0580\u00A0kr", items.Text("Siffrorna ger"));
         Assert.Equal("580\u00A0kr", items.Text("Skillnad"));
         Assert.Equal("80–160\u00A0%", share.Text("Beslutet säger"));
+        Assert.Equal("80,9–161,8\u00A0%", share.Text("Siffrorna ger"));
         Assert.Equal("–", share.Text("Skillnad"));
+        Assert.EndsWith(
+            "\u00A0procentenheter",
+            table.QuerySelector("[id='investigations-before']")!.Text("Skillnad"),
+            StringComparison.Ordinal
+        );
     }
 }

@@ -84,6 +84,19 @@ public sealed class PageTests(SharedSite site)
     }
 
     [Theory]
+    [MemberData(nameof(Addresses))]
+    [InlineData("/api/v1/investments/1/figures")]
+    public async Task Whether_a_page_is_there_can_be_asked_without_reading_it(string address)
+    {
+        using var client = site.CreateClient();
+        using var head = await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, address));
+        using var trace = await client.SendAsync(new HttpRequestMessage(HttpMethod.Trace, address));
+
+        Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, trace.StatusCode);
+    }
+
+    [Theory]
     [InlineData("/finns-inte")]
     [InlineData("/investeringar/99")]
     [InlineData("/investeringar/99/avstamning")]

@@ -33,6 +33,12 @@ public sealed class SubprojectTests(SharedSite site)
             Assert.Equal(item.Decided.Kronor, row.Amount("Beslutat, kr"));
             Assert.Equal(item.Budget.Kronor, row.Amount("Budget, kr"));
             Assert.Equal(item.Outcome.Kronor, row.Amount("Utfall, kr"));
+            Assert.Equal((item.Budget - item.Outcome).Kronor, row.Amount("Avvikelse mot budget, kr"));
+            Assert.Equal(
+                item.Outcome > item.Budget,
+                row.QuerySelector("th .light svg") is not null
+                    && row.QuerySelector("th")!.TextContent.Contains("Över budget", StringComparison.Ordinal)
+            );
             Assert.Equal(item.Source, row.Text("Var det står i beslutet"));
         }
 

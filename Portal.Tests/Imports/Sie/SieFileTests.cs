@@ -40,6 +40,17 @@ public sealed class SieFileTests
     }
 
     [Fact]
+    public void Lines_are_counted_also_where_only_carriage_returns_end_them()
+    {
+        var file = SieText.Inspect([
+            .. SieText.Bytes(File.Replace('\n', '\r'), 437),
+            .. SieText.Bytes("#PROSA ö\r", 1252),
+        ]);
+
+        Assert.EndsWith("det första på rad 4.", Assert.Single(file.Value.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Letters_lost_before_they_reached_us_are_warned_of()
     {
         var file = SieText.Inspect(Encoding.UTF8.GetBytes("#FNAMN \"R\uFFFDksmörgås\"\n")).Value;

@@ -112,7 +112,7 @@ public sealed class SieReaderTests
     [Theory]
     [InlineData(
         "#TRANS 5010 {} 1,50",
-        "Rad 3: ”1,50” är inget belopp; SIE skriver −1234.50 med punkt och utan mellanrum."
+        "Rad 3: ”1,50” är inget belopp; SIE skriver -1234.50 med punkt och utan mellanrum."
     )]
     [InlineData("#TRANS 5010 {} 0.005", "Rad 3: ”0.005” har delar av ett öre.")]
     [InlineData("#TRANS 5010 {} 123456789012", "Rad 3: ”123456789012” är för stort.")]
@@ -122,6 +122,7 @@ public sealed class SieReaderTests
         "#TRANS 5010 {} 1 20200230",
         "Rad 3: raden har datumet ”20200230”, som inte är ett datum som 20210430."
     )]
+    [InlineData("#TRANS 5010 {} 1 18991231", "Rad 3: raden har datumet ”18991231”, som ligger utanför åren 1900–2200.")]
     [InlineData("#TRANS 5010 {1 \"Nord} 1", "Rad 3: ett citattecken eller en klammer på raden avslutas inte.")]
     [InlineData(
         "#TRANS 5010 {} 100",
@@ -150,6 +151,24 @@ public sealed class SieReaderTests
         );
         Assert.DoesNotContain("!", vouchers[1], StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void Lines_end_as_on_any_kind_of_computer(string lineBreak)
+    {
+        var (vouchers, _, refusal) = SieText.Read(
+            string.Join(lineBreak, "#VER A 1 20200101", "{", "#TRANS 5010 {} 0", "}", "#VER A 2 20200101", "{", "}", "")
+        );
+
+        Assert.Null(refusal);
+        Assert.Equal(["A 1 20200101 rad 1", "A 2 20200101 rad 5"], vouchers.Select(v => v[..v.IndexOf(':')]));
+    }
+
+    [Fact]
+    public void A_stray_carriage_return_ends_no_line_among_others() =>
+        Assert.Null(SieText.Read("#VER A 1 20200101 \"Två\rrader\"\n{\n#TRANS 5010 {} 0\n}").Refusal);
 
     [Theory]
     [InlineData(

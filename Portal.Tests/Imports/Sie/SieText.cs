@@ -50,7 +50,7 @@ internal static class SieText
         }
 
         return voucher.Problem is { } problem
-            ? line.Append(CultureInfo.InvariantCulture, $" ! {problem}").ToString()
+            ? line.Append(CultureInfo.InvariantCulture, $" ! {problem.Sentence}").ToString()
             : line.ToString();
     }
 

@@ -43,13 +43,16 @@ public static class BackUpDatabase
             File.Move(unfinished, target, overwrite: false);
             return null;
         }
-        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (StorageFault.Is(e))
         {
-            return new Refusal($"Säkerhetskopian kunde inte skrivas till {target}: {e.Message}");
+            return new Refusal($"Säkerhetskopian kunde inte skrivas till {target}: {StorageFault.Reason(e)}.");
         }
         finally
         {
-            File.Delete(unfinished);
+            if (File.Exists(unfinished))
+            {
+                File.Delete(unfinished);
+            }
         }
     }
 }

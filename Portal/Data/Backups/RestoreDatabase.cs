@@ -70,7 +70,7 @@ public static class RestoreDatabase
         }
         catch (SqliteException e)
         {
-            return $"filen går inte att läsa ({e.Message}).";
+            return $"filen går inte att läsa ({StorageFault.Reason(e)}).";
         }
     }
 
@@ -103,9 +103,11 @@ public static class RestoreDatabase
         {
             return InUse(target);
         }
-        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (StorageFault.Is(e))
         {
-            return new Refusal($"{target} kan inte ersättas ({e.Message}); flytta undan filen och försök igen.");
+            return new Refusal(
+                $"{target} kan inte ersättas ({StorageFault.Reason(e)}); flytta undan filen och försök igen."
+            );
         }
     }
 

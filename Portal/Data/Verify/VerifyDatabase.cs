@@ -40,7 +40,7 @@ public static class VerifyDatabase
         }
         catch (SqliteException e)
         {
-            return new Verification(0, [new Finding($"Databasen går inte att läsa: {e.Message}")]);
+            return new Verification(0, [new Finding($"Databasen går inte att läsa: {StorageFault.Reason(e)}.")]);
         }
     }
 

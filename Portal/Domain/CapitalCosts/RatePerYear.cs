@@ -52,7 +52,7 @@ public sealed class RatePerYear
     {
         if (!text.Contains('=', StringComparison.Ordinal))
         {
-            return ParseRate(text.Trim().Replace(',', '.')).TryGet(out var same, out var refusal)
+            return ParseRate(text.Trim().Replace(',', '.'), text).TryGet(out var same, out var refusal)
                 ? Same(same)
                 : refusal;
         }
@@ -69,7 +69,7 @@ public sealed class RatePerYear
                 return new Refusal($"”{pair}” är inte ett år med sin ränta; skriv tabellen som 2021=1.25,2022=1.0.");
             }
 
-            if (!ParseRate(rateText).TryGet(out var rate, out var refusal))
+            if (!ParseRate(rateText, rateText).TryGet(out var rate, out var refusal))
             {
                 return refusal;
             }
@@ -89,9 +89,9 @@ public sealed class RatePerYear
     /// <summary>Whether a year comes after the table, so that its rate is that of the table's last year.</summary>
     public bool IsAfterTable(int year) => year > LastYear;
 
-    private static Result<Rate> ParseRate(string text) =>
+    private static Result<Rate> ParseRate(string text, string shown) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
         && Rate.FromPercent(percent) is { } rate
             ? rate
-            : new Refusal($"”{text}” är ingen ränta; den ska vara 0–100 procent med högst fyra decimaler, som 1.5.");
+            : new Refusal($"”{shown}” är ingen ränta; den ska vara 0–100 procent med högst fyra decimaler, som 1.5.");
 }

@@ -53,12 +53,16 @@ public sealed record ScheduleTerms
             InterestBase = terms.InterestBase,
         };
 
+    /// <summary>Why no schedule has so many years; null where one may.</summary>
+    public static Refusal? WrongYears(int years) =>
+        years is < 1 or > MostYears ? new Refusal($"Avskrivningstiden ska vara 1–{MostYears} år.") : null;
+
     /// <summary>Why no schedule can be computed; null where one can.</summary>
     internal Refusal? Refusal()
     {
-        if (Years is < 1 or > MostYears)
+        if (WrongYears(Years) is { } wrong)
         {
-            return new Refusal($"Avskrivningstiden ska vara 1–{MostYears} år.");
+            return wrong;
         }
 
         if (From.MonthsUntil(new Month(EndsBefore, 1)) < Months)

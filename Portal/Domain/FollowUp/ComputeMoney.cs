@@ -17,7 +17,7 @@ internal sealed class ComputeMoney(InvestmentFacts facts, InvestmentOutcome outc
             decided,
             decided,
             booked,
-            booked - outcome.OfSubproject(subprojectId, asOf.AddMonths(-1)),
+            outcome.OfSubprojectIn(subprojectId, asOf),
             committed,
             given?.Amount ?? Money.Max(decided, booked + committed),
             given is not null

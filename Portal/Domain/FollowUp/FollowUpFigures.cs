@@ -28,7 +28,7 @@ public sealed record FollowUpFigures(
 )
 {
     /// <summary>The version of the rules in this program. Raised when the same facts would give other figures or words.</summary>
-    public const int RulesVersion = 1;
+    public const int RulesVersion = 2;
 }
 
 /// <summary>The investment: what was granted, and what its items add up to.</summary>
@@ -82,12 +82,19 @@ public sealed record MoneyFigures(
     /// <summary>Avvikelse: budget less forecast, plus is better.</summary>
     public Money Variance => Budget - Forecast;
 
+    /// <summary>Budget less outcome: plus is better.</summary>
+    public Money LeftOfBudget => Budget - Outcome;
+
     /// <summary>Upparbetning: outcome of budget.</summary>
     public Share? Consumption => Share.Of(Outcome, Budget);
 }
 
 /// <summary>A budget item's money.</summary>
-public sealed record ItemFigures(int Number, string Name, Money Decided, Money Budget, Money Outcome, string Source);
+public sealed record ItemFigures(int Number, string Name, Money Decided, Money Budget, Money Outcome, string Source)
+{
+    /// <summary>Budget less outcome: plus is better.</summary>
+    public Money LeftOfBudget => Budget - Outcome;
+}
 
 /// <summary>The latest status report up to the month.</summary>
 public sealed record StatusFigures(

@@ -41,8 +41,14 @@ internal sealed class InvestmentOutcome
         _own.Where(row => row.Mapping.SubprojectId is not null).Select(row => (Month?)row.Sum.Month).Min();
 
     /// <summary>What a subproject has cost.</summary>
-    public Money OfSubproject(long subprojectId, Month to) =>
-        Sum(to, mapping => mapping.Running is null && mapping.SubprojectId == subprojectId);
+    public Money OfSubproject(long subprojectId, Month to) => Sum(to, mapping => IsCostOf(subprojectId, mapping));
+
+    /// <summary>What a subproject has cost in a month alone.</summary>
+    public Money OfSubprojectIn(long subprojectId, Month month) =>
+        Money.Sum(
+            _own.Where(row => row.Sum.Month == month && IsCostOf(subprojectId, row.Mapping))
+                .Select(row => row.Sum.Amount)
+        );
 
     /// <summary>What an item has cost.</summary>
     public Money OfItem(long itemId, Month to) =>
@@ -50,10 +56,7 @@ internal sealed class InvestmentOutcome
 
     /// <summary>What a subproject has cost that no item is given for.</summary>
     public Money WithoutItem(long subprojectId, Month to) =>
-        Sum(
-            to,
-            mapping => mapping.Running is null && mapping.SubprojectId == subprojectId && mapping.BudgetItemId is null
-        );
+        Sum(to, mapping => IsCostOf(subprojectId, mapping) && mapping.BudgetItemId is null);
 
     /// <summary>Ej fördelat: the investment's cost that no subproject is given for.</summary>
     public Money Unallocated(Month to) => Sum(to, mapping => mapping.Running is null && mapping.SubprojectId is null);
@@ -102,6 +105,9 @@ internal sealed class InvestmentOutcome
                     name.Dimension == ledgerObject.Dimension && name.Code == ledgerObject.Code
                 )
                 ?.Name;
+
+    private static bool IsCostOf(long subprojectId, ObjectMapping mapping) =>
+        mapping.Running is null && mapping.SubprojectId == subprojectId;
 
     private Money Sum(Month to, Func<ObjectMapping, bool> isWanted) =>
         Money.Sum(_own.Where(row => row.Sum.Month <= to && isWanted(row.Mapping)).Select(row => row.Sum.Amount));

@@ -18,8 +18,8 @@ public static class SummarySentences
         var money = figures.Totals.Money;
         var month = MonthName(figures.AsOf);
         return money.Outcome.Ore == 0
-            ? $"Inget är bokfört till och med {month}; budgeten är {ShortKronor(money.Budget)}."
-            : $"Till och med {month} är {ShortKronor(money.Outcome)} bokfört av budgeten {ShortKronor(money.Budget)}{Of(money.Consumption)}.";
+            ? $"Inget är bokfört till och med {month}; budgeten är {WholeKronor(money.Budget)}."
+            : $"Till och med {month} är {WholeKronor(money.Outcome)} bokfört av budgeten {WholeKronor(money.Budget)}{Of(money.Consumption)}.";
     }
 
     private static string Forecast(FollowUpFigures figures)
@@ -28,10 +28,10 @@ public static class SummarySentences
         var appropriation = figures.Investment.Appropriation;
         var toAppropriation = figures.Totals.VarianceToAppropriation;
         var compared =
-            $"{Against(money.Variance, "budgeten")} och {Against(toAppropriation, $"anslaget {ShortKronor(appropriation)}")}";
+            $"{Against(money.Variance, "budgeten")} och {Against(toAppropriation, $"anslaget {WholeKronor(appropriation)}")}";
         return figures.Subprojects.Any(s => s.Money.ForecastGiven)
-            ? $"Slutkostnaden väntas bli {ShortKronor(money.Forecast)}: {compared}."
-            : $"Ingen prognos är lämnad. Tills vidare räknas slutkostnaden till {ShortKronor(money.Forecast)}: {compared}.";
+            ? $"Slutkostnaden väntas bli {WholeKronor(money.Forecast)}: {compared}."
+            : $"Ingen prognos är lämnad. Tills vidare räknas slutkostnaden till {WholeKronor(money.Forecast)}: {compared}.";
     }
 
     private static string Late(FollowUpFigures figures)
@@ -72,19 +72,19 @@ public static class SummarySentences
                 ? $" Mätningen är osäker: intervallet går från {interval.Low} till {interval.High}, så det kan inte uteslutas att ingen tid sparas."
                 : $" Med 95 procents säkerhet ligger den mellan {interval.Low} och {interval.High}."
             : $" {measured.Note}".TrimEnd();
-        return $"Uppmätt tidsbesparing är {Number(hours.Count, 1, 1)} timmar per utredning mot beslutets {promised}.{certainty}";
+        return $"Uppmätt tidsbesparing är {Number(hours.Count, 2, 2)} timmar per utredning mot beslutets {promised}.{certainty}";
     }
 
     private static IEnumerable<string> Missing(FollowUpFigures figures)
     {
         if (figures.Totals.Unallocated.Ore != 0)
         {
-            yield return $"{ShortKronor(figures.Totals.Unallocated)} är ej fördelat på delprojekt och ingår inte i utfallet ovan.";
+            yield return $"{WholeKronor(figures.Totals.Unallocated)} är ej fördelat på delprojekt och ingår inte i utfallet ovan.";
         }
 
         if (figures.Unowned.Rows > 0)
         {
-            yield return $"I huvudboken finns {Counted(figures.Unowned.Rows, "rad", "rader")} om {ShortKronor(figures.Unowned.Amount)} som ingen investering äger.";
+            yield return $"I huvudboken finns {Counted(figures.Unowned.Rows, "rad", "rader")} om {WholeKronor(figures.Unowned.Amount)} som ingen investering äger.";
         }
 
         var silent = Numbers(
@@ -110,8 +110,8 @@ public static class SummarySentences
         variance.Ore switch
         {
             0 => $"lika med {what}",
-            > 0 => $"{ShortKronor(variance)} under {what}",
-            _ => $"{ShortKronor(-variance)} över {what}",
+            > 0 => $"{WholeKronor(variance)} under {what}",
+            _ => $"{WholeKronor(-variance)} över {what}",
         };
 
     private static string Of(Share? consumption) => consumption is { } share ? $" ({share})" : "";

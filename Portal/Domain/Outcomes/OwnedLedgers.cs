@@ -17,6 +17,9 @@ public sealed record MovedRows(OutcomeOwner From, OutcomeOwner To, int Rows, Mon
 /// <summary>All ledgers as known at one moment: every sum with whose it is, and the names of accounts and objects.</summary>
 public sealed class OwnedLedgers
 {
+    /// <summary>What is said of a mapping whose object no row carries.</summary>
+    public const string NoRows = "Ingen rad i bokföringen har objektet ännu.";
+
     private readonly Dictionary<(long Ledger, string Dimension, string Code), string> _names;
 
     /// <summary>Finds the owner of every sum, once.</summary>
@@ -74,6 +77,10 @@ public sealed class OwnedLedgers
         Ledgers
             .Select(ledger => _names.GetValueOrDefault((ledger.Id, ledgerObject.Dimension, ledgerObject.Code)))
             .FirstOrDefault(name => name is { Length: > 0 });
+
+    /// <summary>Whether any row that stands carries an object.</summary>
+    public bool HasRows(LedgerObject ledgerObject) =>
+        Sums.Where(sum => ObjectSet.Read(sum.Sum.Objects).Contains(ledgerObject)).Sum(sum => sum.Sum.Rows) > 0;
 
     /// <summary>What would change owner with other mappings in force or another choice of outcome accounts; the largest first.</summary>
     public IReadOnlyList<MovedRows> MovedBy(IReadOnlyList<ObjectMapping> mappings, OutcomeAccountSetting? setting)

@@ -5,6 +5,15 @@ namespace Portal.Domain.Values;
 /// <summary>A calendar month of the years 1900 to 2200, in the time of Europe/Stockholm.</summary>
 public readonly record struct Month : IComparable<Month>
 {
+    /// <summary>The first year there is.</summary>
+    public const int FirstYear = 1900;
+
+    /// <summary>The last year there is.</summary>
+    public const int LastYear = 2200;
+
+    /// <summary>What is said of a real day or month of another year, to follow it in a sentence.</summary>
+    public const string OutsideYears = "ligger utanför åren 1900–2200";
+
     // From January 1900, so that the default value is a month too.
     private readonly int _since1900;
 
@@ -12,8 +21,8 @@ public readonly record struct Month : IComparable<Month>
     /// <exception cref="ArgumentOutOfRangeException">The year is not 1900-2200 or the month not 1-12.</exception>
     public Month(int year, int number)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(year, 1900);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 2200);
+        ArgumentOutOfRangeException.ThrowIfLessThan(year, FirstYear);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, LastYear);
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(number, 12);
         _since1900 = ((year - 1900) * 12) + number - 1;
@@ -41,11 +50,14 @@ public readonly record struct Month : IComparable<Month>
     public static Month FromYearMonth(int yearMonth) => new(yearMonth / 100, yearMonth % 100);
 
     /// <summary>Reads <c>2021-04</c>; null for anything else.</summary>
-    public static Month? TryParse(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        && day.Year is >= 1900 and <= 2200
-            ? Of(day)
-            : null;
+    public static Month? TryParse(string? text) => Read(text ?? "").TryGet(out var month, out _) ? month : null;
+
+    /// <summary>Reads <c>2021-04</c>, or tells what is wrong with it.</summary>
+    public static Result<Month> Read(string text) =>
+        !DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new Refusal($"”{text}” är ingen månad; skriv som 2021-04.")
+        : day.Year is < FirstYear or > LastYear ? new Refusal($"”{text}” {OutsideYears}.")
+        : Of(day);
 
     /// <summary>The month a number of months later, or earlier where negative.</summary>
     public Month AddMonths(int months)

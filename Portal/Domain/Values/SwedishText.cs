@@ -51,11 +51,32 @@ public static class SwedishText
         return (rounded == 0 ? 0m : rounded).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Format);
     }
 
+    /// <summary>From one number to another, both with as many decimals as either needs: <c>80,9–161,8</c>.</summary>
+    public static string Span(decimal low, decimal high, int most)
+    {
+        var decimals = 0;
+        while (decimals < most && (Needs(low) || Needs(high)))
+        {
+            decimals++;
+        }
+
+        return $"{Number(low, decimals, decimals)}–{Number(high, decimals, decimals)}";
+
+        bool Needs(decimal value)
+        {
+            var shown = decimal.Round(value, most, MidpointRounding.AwayFromZero);
+            return decimal.Round(shown, decimals) != shown;
+        }
+    }
+
     /// <summary>To the öre, with its unit: <c>1 234,50 kr</c>.</summary>
     public static string Kronor(Money amount) => Amount(amount) + Space + "kr";
 
     /// <summary>To the öre, without unit: <c>1 234,50</c>.</summary>
     public static string Amount(Money amount) => Number(amount.Kronor, 2, 2);
+
+    /// <summary>Whole kronor with unit: <c>1 235 kr</c>. For words; the öre stand in the tables.</summary>
+    public static string WholeKronor(Money amount) => Number(amount.Kronor, 0, 0) + Space + "kr";
 
     /// <summary>Whole kronor with unit, öre only where there are any: <c>2 731 000 kr</c>.</summary>
     public static string ShortKronor(Money amount) =>

@@ -16,16 +16,22 @@ public static class SwedishTime
     /// <summary>A moment in UTC as shown: <c>2021-05-10 14:00</c>, in Swedish time.</summary>
     public static string Text(DateTime utc) => Local(utc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>The month that a moment in UTC lies in, in Sweden.</summary>
+    public static Month MonthOf(DateTime utc) => Month.Of(DateOnly.FromDateTime(Local(utc)));
+
     /// <summary>
     /// Reads a moment: with an offset or Z as written, without one as Swedish time, a day alone as its end. Null for
-    /// anything else.
+    /// anything else, and outside the years that there are months of.
     /// </summary>
     /// <returns>The moment in UTC.</returns>
-    public static DateTime? TryParse(string? text)
+    public static DateTime? TryParse(string? text) =>
+        Parse(text) is { Year: >= Month.FirstYear and <= Month.LastYear } moment ? moment : null;
+
+    private static DateTime? Parse(string? text)
     {
         if (DateTime.TryParseExact(text, LocalForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
         {
-            var end = text!.Length == "yyyy-MM-dd".Length ? local.AddDays(1) : local;
+            var end = text!.Length == "yyyy-MM-dd".Length && local < DateTime.MaxValue.Date ? local.AddDays(1) : local;
 
             // An hour that summer time skips is read as the hour after it.
             return TimeZoneInfo.ConvertTimeToUtc(Stockholm.IsInvalidTime(end) ? end.AddHours(1) : end, Stockholm);

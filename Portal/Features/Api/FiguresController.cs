@@ -26,9 +26,9 @@ public sealed class FiguresController(ReadFigures figures) : ControllerBase
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<IActionResult> Show(long id, string? asOf, string? knownAt, CancellationToken cancellation)
     {
-        if (asOf is not null && Month.TryParse(asOf) is null)
+        if (asOf is not null && Month.Read(asOf).Refusal is { } wrong)
         {
-            return Refused(StatusCodes.Status400BadRequest, $"”{asOf}” är ingen månad; skriv som 2021-04.");
+            return Refused(StatusCodes.Status400BadRequest, wrong.Sentence);
         }
 
         var moment = SwedishTime.TryParse(knownAt);

@@ -35,7 +35,7 @@ public sealed record ReviewedImport(
 }
 
 /// <summary>A voucher that would not be taken.</summary>
-/// <param name="Line">The line where it begins.</param>
+/// <param name="Line">The line that is wrong, else the one where it begins.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Rows">How many rows it has.</param>
 public sealed record RefusedLine(int Line, string Reason, int Rows);

@@ -62,6 +62,7 @@ public sealed record NewMappingPage(MappingForm Form, IReadOnlyList<SelectListIt
 /// <param name="Accounts">Its accounts, in words.</param>
 /// <param name="Owner">Whose the rows are by it.</param>
 /// <param name="Moved">The rows that change owner.</param>
+/// <param name="HasRows">Whether any row carries the object.</param>
 /// <param name="Form">What was typed; null for one to be ended.</param>
 public sealed record ReviewedMapping(
     long Id,
@@ -70,6 +71,7 @@ public sealed record ReviewedMapping(
     string Accounts,
     string Owner,
     IReadOnlyList<MovedLine> Moved,
+    bool HasRows,
     MappingForm? Form = null
 );
 

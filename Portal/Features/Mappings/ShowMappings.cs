@@ -76,6 +76,7 @@ public sealed class ShowMappings(PortalDb db, ReadLedgers read, ReadFigures figu
             Accounts(asked),
             owners.Of(asked),
             Lines(ledgers.MovedBy([.. ledgers.Mappings, asked], ledgers.Setting), owners),
+            HasRows(asked, ledgers),
             form
         );
     }
@@ -96,7 +97,8 @@ public sealed class ShowMappings(PortalDb db, ReadLedgers read, ReadFigures figu
             Name(mapping, ledgers),
             Accounts(mapping),
             owners.Of(mapping),
-            Lines(ledgers.MovedBy([.. ledgers.Mappings.Where(m => m != mapping)], ledgers.Setting), owners)
+            Lines(ledgers.MovedBy([.. ledgers.Mappings.Where(m => m != mapping)], ledgers.Setting), owners),
+            HasRows(mapping, ledgers)
         );
     }
 
@@ -126,6 +128,9 @@ public sealed class ShowMappings(PortalDb db, ReadLedgers read, ReadFigures figu
 
     private static string? Name(ObjectMapping mapping, OwnedLedgers ledgers) =>
         ledgers.NameOf(new LedgerObject(mapping.Dimension, mapping.ObjectCode));
+
+    private static bool HasRows(ObjectMapping mapping, OwnedLedgers ledgers) =>
+        ledgers.HasRows(new LedgerObject(mapping.Dimension, mapping.ObjectCode));
 
     private static string Accounts(ObjectMapping mapping) =>
         mapping.Accounts?.ToString()

@@ -67,7 +67,7 @@ public sealed record OverviewPage(InvestmentPage Page, IReadOnlyList<DecisionPoi
             yield return new(
                 "Utan ägare",
                 $"{SwedishText.Number(unowned.Rows, 0, 0)} rader på {SwedishText.Number(unowned.Objects, 0, 0)} objekt, "
-                    + $"{SwedishText.ShortKronor(unowned.Amount)}, som ingen investering äger.",
+                    + $"{SwedishText.WholeKronor(unowned.Amount)}, som ingen investering äger.",
                 "/koppling",
                 "Koppla dem"
             );
@@ -77,7 +77,7 @@ public sealed record OverviewPage(InvestmentPage Page, IReadOnlyList<DecisionPoi
         {
             yield return new(
                 "Ej fördelat",
-                $"{SwedishText.ShortKronor(figures.Totals.Unallocated)} hör till investeringen men inte till något delprojekt.",
+                $"{SwedishText.WholeKronor(figures.Totals.Unallocated)} hör till investeringen men inte till något delprojekt.",
                 "/koppling",
                 "Fördela dem"
             );
@@ -88,7 +88,7 @@ public sealed record OverviewPage(InvestmentPage Page, IReadOnlyList<DecisionPoi
             yield return new(
                 "Prognos",
                 $"Delprojekt {subproject.Number} har inte lämnat någon. Tills vidare räknas "
-                    + $"{SwedishText.ShortKronor(subproject.Money.Forecast)}, det större av budget och utfall med bundet."
+                    + $"{SwedishText.WholeKronor(subproject.Money.Forecast)}, det större av budget och utfall med bundet."
             );
         }
 

@@ -22,14 +22,20 @@ public sealed record ReconciliationPage(InvestmentPage Page, RowKind? Kind)
         {
             null => SwedishText.None,
             { Text: { } words } => words,
-            { Low: { } low, High: { } high } => $"{Figure(low, unit)}–{Figure(high, unit)}{Unit(unit)}",
+            { Low: { } low, High: { } high } => Span(low, high, unit) + Unit(unit),
             { Number: { } number } => Figure(number, unit) + Unit(unit),
             _ => SwedishText.None,
         };
 
-    /// <summary>A difference in the row's unit; "–" where none can be computed.</summary>
+    /// <summary>A difference in the row's unit, between percentages in percentage points; "–" where none can be computed.</summary>
     public static string Difference(ReconciliationRow row) =>
-        row.Difference is { } difference ? Figure(difference, row.Unit) + Unit(row.Unit) : SwedishText.None;
+        row.Difference is { } difference
+            ? Figure(difference, row.Unit)
+                + (row.Unit is "andel" ? SwedishText.Space + "procentenheter" : Unit(row.Unit))
+            : SwedishText.None;
+
+    private static string Span(decimal low, decimal high, string unit) =>
+        unit is "andel" ? SwedishText.Span(low * 100, high * 100, 1) : SwedishText.Span(low, high, 2);
 
     private static string Figure(decimal number, string unit) =>
         unit is "andel" ? SwedishText.Number(number * 100, 0, 2)

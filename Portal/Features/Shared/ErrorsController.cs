@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Portal.Features.Shared;
@@ -22,8 +23,16 @@ public sealed class ErrorsController : Controller
     public IActionResult Show(int status)
     {
         Response.StatusCode = status is >= 400 and <= 599 ? status : StatusCodes.Status404NotFound;
-        return View("Error", ErrorPage.For(Response.StatusCode));
+        var page = ErrorPage.For(Response.StatusCode);
+        return IsForPrograms ? Problem(page.Text, statusCode: page.Status, title: page.Title) : View("Error", page);
     }
+
+    /// <summary>Whether what went wrong was asked for by a program, which cannot read a page.</summary>
+    private bool IsForPrograms =>
+        new PathString(
+            HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path
+                ?? HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+        ).StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>What an error page says.</summary>

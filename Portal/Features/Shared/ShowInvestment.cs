@@ -85,9 +85,9 @@ public sealed class ShowInvestment(ReadFigures figures, IHttpContextAccessor htt
             return last;
         }
 
-        if (Domain.Values.Month.TryParse(text) is not { } month)
+        if (!Domain.Values.Month.Read(text).TryGet(out var month, out var refusal))
         {
-            refusals.Add($"”{text}” är ingen månad: skriv som 2021-04. Sidan visar {SwedishText.MonthName(last)}.");
+            refusals.Add($"{refusal.Sentence} Sidan visar {SwedishText.MonthName(last)}.");
             return last;
         }
 

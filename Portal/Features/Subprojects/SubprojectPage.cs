@@ -17,9 +17,9 @@ public sealed record SubprojectPage(InvestmentPage Page, SubprojectFigures Subpr
         {
             var money = Subproject.Money;
             var spent =
-                $"{SwedishText.ShortKronor(money.Outcome)} är bokfört av budgeten {SwedishText.ShortKronor(money.Budget)}.";
+                $"{SwedishText.WholeKronor(money.Outcome)} är bokfört av budgeten {SwedishText.WholeKronor(money.Budget)}.";
             return money.ForecastGiven
-                ? $"{spent} Slutkostnaden väntas bli {SwedishText.ShortKronor(money.Forecast)}, {Against(money.Variance)}."
+                ? $"{spent} Slutkostnaden väntas bli {SwedishText.WholeKronor(money.Forecast)}, {Against(money.Variance)}."
                 : $"{spent} Ingen prognos för slutkostnaden är lämnad.";
         }
     }
@@ -28,8 +28,8 @@ public sealed record SubprojectPage(InvestmentPage Page, SubprojectFigures Subpr
         variance.Ore switch
         {
             0 => "lika med budgeten",
-            > 0 => $"{SwedishText.ShortKronor(variance)} under budgeten",
-            _ => $"{SwedishText.ShortKronor(-variance)} över budgeten",
+            > 0 => $"{SwedishText.WholeKronor(variance)} under budgeten",
+            _ => $"{SwedishText.WholeKronor(-variance)} över budgeten",
         };
 }
 

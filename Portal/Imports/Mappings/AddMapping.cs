@@ -3,6 +3,7 @@ using Portal.Data;
 using Portal.Data.Queries;
 using Portal.Domain.Investments;
 using Portal.Domain.Outcomes;
+using Portal.Domain.Values;
 
 namespace Portal.Imports.Mappings;
 
@@ -43,13 +44,8 @@ public sealed class AddMapping(PortalDb db)
     public async Task<CheckedMapping> CheckAsync(MappingRequest request, CancellationToken cancellation = default)
     {
         var faults = new List<MappingFault>();
-        var dimension = Code(
-            request.Dimension,
-            nameof(MappingRequest.Dimension),
-            "dimension, som 6 för projekt",
-            LongestDimension
-        );
-        var code = Code(request.ObjectCode, nameof(MappingRequest.ObjectCode), "objekt", LongestObject);
+        var dimension = Read(ReadDimension, request.Dimension, nameof(MappingRequest.Dimension));
+        var code = Read(ReadObject, request.ObjectCode, nameof(MappingRequest.ObjectCode));
         var accounts = Accounts(request.Accounts, faults);
         var (subproject, item) = await TargetAsync(request, faults, cancellation);
         if (faults.Count > 0)
@@ -76,20 +72,32 @@ public sealed class AddMapping(PortalDb db)
             )
             : new CheckedMapping(mapping, []);
 
-        string Code(string? written, string part, string what, int longest)
+        string Read(Func<string, Result<string>> read, string? written, string part)
         {
-            var text = written?.Trim() ?? "";
-            if (text.Length == 0)
+            if (read(written ?? "").TryGet(out var text, out var refusal))
             {
-                faults.Add(new(part, $"Ange {what}."));
-            }
-            else if (text.Length > longest || text.Any(char.IsControl))
-            {
-                faults.Add(new(part, $"”{text}” går inte att ha som {what}: högst {longest} tecken på en rad."));
+                return text;
             }
 
-            return text;
+            faults.Add(new(part, refusal.Sentence));
+            return "";
         }
+    }
+
+    /// <summary>Reads the dimension of an object, or tells what is wrong with it.</summary>
+    public static Result<string> ReadDimension(string written) =>
+        ReadCode(written, "dimension, som 6 för projekt", LongestDimension);
+
+    /// <summary>Reads the code of an object, or tells what is wrong with it.</summary>
+    public static Result<string> ReadObject(string written) => ReadCode(written, "objekt", LongestObject);
+
+    private static Result<string> ReadCode(string written, string what, int longest)
+    {
+        var text = written.Trim();
+        return text.Length == 0 ? new Refusal($"Ange {what}.")
+            : text.Length > longest || text.Any(char.IsControl)
+                ? new Refusal($"”{text}” går inte att ha som {what}: högst {longest} tecken på en rad.")
+            : text;
     }
 
     private static AccountRange? Accounts(string? written, List<MappingFault> faults)

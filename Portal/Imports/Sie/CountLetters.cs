@@ -26,8 +26,11 @@ internal sealed class CountLetters
     private int _firstLost;
     private int _line = 1;
 
+    /// <summary>The byte that ends lines.</summary>
+    public byte LineBreak { get; set; } = (byte)'\n';
+
     /// <summary>The line that the end of these bytes is on, when they follow what was added.</summary>
-    public int LineAt(ReadOnlySpan<byte> bytes) => _line + bytes.Count((byte)'\n');
+    public int LineAt(ReadOnlySpan<byte> bytes) => _line + bytes.Count(LineBreak);
 
     /// <summary>Adds the next bytes of the file.</summary>
     /// <returns>How many bytes at the end are the beginning of a character, to be given again with what follows.</returns>

@@ -1,3 +1,5 @@
+using Portal.Domain.Values;
+
 namespace Portal.Imports.Sie;
 
 /// <summary>
@@ -8,6 +10,8 @@ internal static class SieAmount
 {
     /// <summary>The most digits before the point: below a hundred thousand million kronor, so that no voucher's sum overflows.</summary>
     private const int MostDigits = 11;
+
+    private const string NoDay = "inte är ett datum som 20210430";
 
     /// <summary>Reads an amount exactly.</summary>
     /// <param name="field">As written, as <c>-1234.50</c>.</param>
@@ -27,7 +31,7 @@ internal static class SieAmount
             || decimals.ContainsAnyExceptInRange((byte)'0', (byte)'9')
         )
         {
-            return "är inget belopp; SIE skriver −1234.50 med punkt och utan mellanrum";
+            return "är inget belopp; SIE skriver -1234.50 med punkt och utan mellanrum";
         }
 
         if (whole.TrimStart((byte)'0').Length > MostDigits)
@@ -56,12 +60,14 @@ internal static class SieAmount
 
     /// <summary>Reads a day of the years 1900-2200.</summary>
     /// <param name="field">Eight digits.</param>
-    /// <returns>The day as yyyymmdd; null where it is none.</returns>
-    public static int? ReadDay(ReadOnlySpan<byte> field)
+    /// <param name="day">The day as yyyymmdd; 0 where it is none.</param>
+    /// <returns>Null, or what is wrong with it, to follow ”som” in a sentence.</returns>
+    public static string? ReadDay(ReadOnlySpan<byte> field, out int day)
     {
+        day = 0;
         if (field.Length != 8 || field.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
         {
-            return null;
+            return NoDay;
         }
 
         var number = 0;
@@ -70,13 +76,18 @@ internal static class SieAmount
             number = (number * 10) + digit - '0';
         }
 
-        var (year, month, day) = (number / 10_000, number / 100 % 100, number % 100);
-        return
-            year is >= 1900 and <= 2200
-            && month is >= 1 and <= 12
-            && day >= 1
-            && day <= DateTime.DaysInMonth(year, month)
-            ? number
-            : null;
+        var (year, month, ofMonth) = (number / 10_000, number / 100 % 100, number % 100);
+        if (year < 1 || month is < 1 or > 12 || ofMonth < 1 || ofMonth > DateTime.DaysInMonth(year, month))
+        {
+            return NoDay;
+        }
+
+        if (year is < Month.FirstYear or > Month.LastYear)
+        {
+            return Month.OutsideYears;
+        }
+
+        day = number;
+        return null;
     }
 }

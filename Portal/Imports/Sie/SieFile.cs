@@ -32,9 +32,14 @@ public sealed record SieFile(string Sha256, SieCharacters Characters, IReadOnlyL
         {
             var fresh = buffer.AsSpan(kept, read);
             sha.AppendData(fresh);
-            if (total == 0 && OtherKind(fresh) is { } other)
+            if (total == 0)
             {
-                return other;
+                if (OtherKind(fresh) is { } other)
+                {
+                    return other;
+                }
+
+                letters.LineBreak = SieLines.BreakOf(fresh);
             }
 
             total += read;

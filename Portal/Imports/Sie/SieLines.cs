@@ -2,12 +2,17 @@ using System.Text;
 
 namespace Portal.Imports.Sie;
 
-/// <summary>The lines of a file as bytes, one at a time, ended by LF or CRLF and trimmed of blanks at both ends.</summary>
+/// <summary>
+/// The lines of a file as bytes, one at a time, trimmed of blanks at both ends. They end by LF or CRLF; by CR where the file
+/// begins without any LF, as those of old Macintoshes do.
+/// </summary>
 internal sealed class SieLines(Stream file)
 {
     /// <summary>The longest line that is read, in bytes.</summary>
     public const int MostBytes = 1 << 20;
 
+    private byte _break = (byte)'\n';
+    private bool _isBegun;
     private byte[] _buffer = new byte[256 * 1024];
     private int _start;
     private int _end;
@@ -31,7 +36,7 @@ internal sealed class SieLines(Stream file)
     {
         line = default;
         int length;
-        while ((length = _buffer.AsSpan(_start + _searched, _end - _start - _searched).IndexOf((byte)'\n')) < 0)
+        while ((length = _buffer.AsSpan(_start + _searched, _end - _start - _searched).IndexOf(_break)) < 0)
         {
             _searched = _end - _start;
             if (_isEnded)
@@ -62,6 +67,10 @@ internal sealed class SieLines(Stream file)
         return true;
     }
 
+    /// <summary>The byte that ends the lines of a file that begins so.</summary>
+    public static byte BreakOf(ReadOnlySpan<byte> start) =>
+        start.Contains((byte)'\r') && !start.Contains((byte)'\n') ? (byte)'\r' : (byte)'\n';
+
     private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> line, bool isFirst)
     {
         if (isFirst && line.StartsWith(Encoding.UTF8.Preamble))
@@ -89,8 +98,13 @@ internal sealed class SieLines(Stream file)
         }
 
         (_start, _end) = (0, left.Length);
-        var read = file.Read(_buffer, _end, _buffer.Length - _end);
+        var read = file.ReadAtLeast(_buffer.AsSpan(_end), _buffer.Length - _end, throwOnEndOfStream: false);
         _end += read;
         _isEnded = read == 0;
+        if (!_isBegun)
+        {
+            _break = BreakOf(_buffer.AsSpan(0, _end));
+            _isBegun = true;
+        }
     }
 }

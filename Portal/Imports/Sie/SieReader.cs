@@ -189,17 +189,15 @@ public sealed class SieReader(Stream file, SieCharacters characters)
         Voucher.TextAt = Keep(fields.Next());
         if (fields.IsBroken)
         {
-            Voucher.Refuse($"Rad {_lines.Number}: ett citattecken på raden avslutas inte.");
+            RefuseRow("ett citattecken på raden avslutas inte.");
         }
-        else if (SieAmount.ReadDay(date) is { } day)
+        else if (SieAmount.ReadDay(date, out var day) is { } wrong)
         {
-            Voucher.Date = day;
+            RefuseRow($"verifikation {Voucher.Name} har datumet ”{Text(date)}”, som {wrong}.");
         }
         else
         {
-            Voucher.Refuse(
-                $"Rad {_lines.Number}: verifikation {Voucher.Name} har datumet ”{Text(date)}”, som inte är ett datum som 20210430."
-            );
+            Voucher.Date = day;
         }
     }
 
@@ -211,7 +209,8 @@ public sealed class SieReader(Stream file, SieCharacters characters)
         var date = fields.Next();
         var text = Keep(fields.Next());
         var wrong = SieAmount.Read(amount, out var ore);
-        var day = date.IsEmpty ? Voucher.Date : SieAmount.ReadDay(date);
+        var day = Voucher.Date;
+        var wrongDay = date.IsEmpty ? null : SieAmount.ReadDay(date, out day);
         if (fields.IsBroken)
         {
             RefuseRow("ett citattecken eller en klammer på raden avslutas inte.");
@@ -228,9 +227,9 @@ public sealed class SieReader(Stream file, SieCharacters characters)
         {
             RefuseRow($"”{Text(amount)}” {wrong}.");
         }
-        else if (day is null)
+        else if (wrongDay is not null)
         {
-            RefuseRow($"raden har datumet ”{Text(date)}”, som inte är ett datum som 20210430.");
+            RefuseRow($"raden har datumet ”{Text(date)}”, som {wrongDay}.");
         }
 
         if (Voucher.RowCount == SieVoucher.MostRows)
@@ -239,7 +238,7 @@ public sealed class SieReader(Stream file, SieCharacters characters)
             return;
         }
 
-        Voucher.Add(_lines.Number, day ?? 0, ore, account, objects, text);
+        Voucher.Add(_lines.Number, day, ore, account, objects, text);
     }
 
     private void CheckBalance()
@@ -253,7 +252,8 @@ public sealed class SieReader(Stream file, SieCharacters characters)
         if (sum != 0)
         {
             Voucher.Refuse(
-                $"Rad {Voucher.Line}: verifikation {Voucher.Name} är inte i balans; raderna summerar till {new Money(sum)} i stället för noll."
+                Voucher.Line,
+                $"verifikation {Voucher.Name} är inte i balans; raderna summerar till {new Money(sum)} i stället för noll."
             );
         }
     }
@@ -261,8 +261,9 @@ public sealed class SieReader(Stream file, SieCharacters characters)
     private void TakeFiscalYear(SieFields fields)
     {
         fields.Next();
-        var (from, to) = (SieAmount.ReadDay(fields.Next()), SieAmount.ReadDay(fields.Next()));
-        if (from is null || to is null || from > to)
+        var to = 0;
+        var wrong = SieAmount.ReadDay(fields.Next(), out var from) ?? SieAmount.ReadDay(fields.Next(), out to);
+        if (wrong is not null || from > to)
         {
             Refuse("räkenskapsåret (#RAR) har inte ett första och ett sista datum som 20210101 20211231.");
         }
@@ -273,7 +274,7 @@ public sealed class SieReader(Stream file, SieCharacters characters)
         }
         else
         {
-            Header.Years.Add(new SieFiscalYear(from.Value, to.Value));
+            Header.Years.Add(new SieFiscalYear(from, to));
         }
     }
 
@@ -343,7 +344,7 @@ public sealed class SieReader(Stream file, SieCharacters characters)
 
     private void Refuse(string sentence) => Refusal = new Refusal($"Rad {_lines.Number}: {sentence}");
 
-    private void RefuseRow(string sentence) => Voucher.Refuse($"Rad {_lines.Number}: {sentence}");
+    private void RefuseRow(string reason) => Voucher.Refuse(_lines.Number, reason);
 
     private SieVoucher.Slice Keep(ReadOnlySpan<byte> field) => Voucher.Keep(field, characters);
 

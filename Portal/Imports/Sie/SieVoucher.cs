@@ -34,8 +34,8 @@ public sealed class SieVoucher
     /// <summary>How many rows it has.</summary>
     public int RowCount => _rows.Count;
 
-    /// <summary>Why it cannot be taken, as a Swedish sentence; null where it can.</summary>
-    public string? Problem { get; private set; }
+    /// <summary>Why it cannot be taken; null where it can.</summary>
+    public SieProblem? Problem { get; private set; }
 
     /// <summary>Series and number as a person says them.</summary>
     public string Name => $"{Show(Series)} {Show(Number)}".Trim() is { Length: > 0 } name ? name : "utan nummer";
@@ -69,7 +69,7 @@ public sealed class SieVoucher
         _rows.Add(new Row(line, date, ore, account, objects, text));
 
     /// <summary>Says why the voucher cannot be taken. The first reason stays.</summary>
-    internal void Refuse(string sentence) => Problem ??= sentence;
+    internal void Refuse(int line, string reason) => Problem ??= SieProblem.At(line, reason);
 
     /// <summary>Keeps a text of the file as UTF-8, with its escaped quotation marks made plain where it was quoted.</summary>
     internal Slice Keep(ReadOnlySpan<byte> field, SieCharacters characters, bool unescape = true)
@@ -93,6 +93,15 @@ public sealed class SieVoucher
     internal readonly record struct Slice(int Start, int Length);
 
     private readonly record struct Row(int Line, int Date, long Ore, Slice Account, Slice Objects, Slice Text);
+}
+
+/// <summary>Why a voucher cannot be taken.</summary>
+/// <param name="Line">The line that is wrong, from 1: the faulty row's own, or the voucher's first.</param>
+/// <param name="Sentence">Why, as a Swedish sentence that names the line.</param>
+public sealed record SieProblem(int Line, string Sentence)
+{
+    /// <summary>The problem of a line.</summary>
+    internal static SieProblem At(int line, string reason) => new(line, $"Rad {line}: {reason}");
 }
 
 /// <summary>A row of a voucher (#TRANS), valid until the next voucher is read.</summary>
