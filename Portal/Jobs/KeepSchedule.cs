@@ -59,7 +59,14 @@ public sealed class KeepSchedule(
         var stored = await scheduler.GetTrigger(trigger.Key, cancellation);
         if (stored is null)
         {
-            await scheduler.ScheduleJob(trigger, cancellationToken: cancellation);
+            try
+            {
+                await scheduler.ScheduleJob(trigger, cancellationToken: cancellation);
+            }
+            catch (ObjectAlreadyExistsException)
+            {
+                // A portal that started at the same moment stored the same.
+            }
         }
         else if (!MonthlyReportJob.IsAsScheduled(stored))
         {
