@@ -21,9 +21,7 @@ internal static class TestAccounts
     public static async Task<Cookie> SignInAsync(WebApplicationFactory<Program> site, string address)
     {
         await OpenWithoutExampleAsync(site);
-        using var client = site.CreateClient(
-            new() { AllowAutoRedirect = false, BaseAddress = site.ClientOptions.BaseAddress }
-        );
+        using var client = Unredirected(site);
         using var answer = await SignInAsync(client, address, ExampleAccounts.Password);
         var cookie = answer
             .Headers.GetValues("Set-Cookie")
@@ -32,6 +30,12 @@ internal static class TestAccounts
             );
         return new Cookie("portal", cookie.Split(';')[0]["portal=".Length..], "/", client.BaseAddress!.Host);
     }
+
+    // The factory's own client follows redirects where the portal listens on a port.
+    private static HttpClient Unredirected(WebApplicationFactory<Program> site) =>
+        site.ClientOptions.BaseAddress is { IsDefaultPort: false } port
+            ? new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = port }
+            : site.CreateClient(new() { AllowAutoRedirect = false });
 
     // Where the example is not loaded there are no accounts: the controller's is opened.
     private static async Task OpenWithoutExampleAsync(WebApplicationFactory<Program> site)

@@ -50,6 +50,11 @@ public sealed record ErrorPage(int Status, string Title, string Text)
                 "Det som skickades gick inte att förstå",
                 "Ladda om sidan och försök igen. Har sidan stått öppen länge kan formuläret ha blivit för gammalt."
             ),
+            401 => new(
+                status,
+                "Inloggning krävs",
+                "Logga in, eller skicka en giltig nyckel som Authorization: Bearer."
+            ),
             403 => new(
                 status,
                 "Ingen behörighet",
@@ -65,6 +70,7 @@ public sealed record ErrorPage(int Status, string Title, string Text)
                 "Det går inte att göra så här",
                 "Adressen finns men svarar inte på det sättet. Gå tillbaka och försök igen."
             ),
+            429 => new(status, "För många försök", "Vänta en minut och försök igen."),
             413 => new(
                 status,
                 "Filen är för stor",
