@@ -39,6 +39,7 @@ internal static class SignInServices
                 (cookie, sessions, limits) => Set(cookie, sessions, limits.Value, isDevelopment)
             );
         services.Configure<AntiforgeryOptions>(forgery => Name(forgery.Cookie, "portal-formular", isDevelopment));
+        services.AddHsts(https => https.MaxAge = TimeSpan.FromDays(365));
         services
             .AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(IsOfNothing).Build());
