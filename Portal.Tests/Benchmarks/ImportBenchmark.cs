@@ -60,6 +60,7 @@ internal static class ImportBenchmark
         var (small, csv) = (Path.Combine(folder, "small.se"), Path.Combine(folder, "small.csv"));
         MillionRows.Write(small, csv, 200_000);
         await CostAsync(small, database + "-warm");
+        await CostAsync(small, database + "-warmer");
         var import = await CostAsync(file, database);
         var again = await CostAsync(file, database);
         Print($"{import} {again} {ProcessCost.OfThisProcess().Split(' ')[1]}");

@@ -25,23 +25,24 @@ internal sealed class FactHash(IReadOnlyList<string> columns) : IDisposable
     public ReadOnlySpan<byte> Add(sqlite3_stmt row)
     {
         _length = 0;
+        var values = row.Fast();
         for (var column = 0; column < _names.Length; column++)
         {
-            switch (raw.sqlite3_column_type(row, column))
+            switch (FastSql.ColumnType(values, column))
             {
                 case raw.SQLITE_NULL:
                     break;
                 case raw.SQLITE_INTEGER:
-                    Add(column, (byte)'i', raw.sqlite3_column_int64(row, column));
+                    Add(column, (byte)'i', FastSql.ColumnNumber(values, column));
                     break;
                 case raw.SQLITE_FLOAT:
                     Add(column, (byte)'f', BitConverter.DoubleToInt64Bits(raw.sqlite3_column_double(row, column)));
                     break;
                 case raw.SQLITE_TEXT:
-                    Add(column, (byte)'t', raw.sqlite3_column_blob(row, column));
+                    Add(column, (byte)'t', FastSql.ColumnBytes(values, column));
                     break;
                 default:
-                    Add(column, (byte)'b', raw.sqlite3_column_blob(row, column));
+                    Add(column, (byte)'b', FastSql.ColumnBytes(values, column));
                     break;
             }
         }

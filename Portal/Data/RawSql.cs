@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -25,8 +26,15 @@ public static class RawSql
             return result == raw.SQLITE_ROW;
         }
 
-        throw new SqliteException(raw.sqlite3_errmsg(db).utf8_to_string(), result, raw.sqlite3_extended_errcode(db));
+        db.Throw(result);
+        return false;
     }
+
+    /// <summary>Throws what a result code says.</summary>
+    /// <exception cref="SqliteException">Always.</exception>
+    [DoesNotReturn]
+    public static void Throw(this sqlite3 db, int result) =>
+        throw new SqliteException(raw.sqlite3_errmsg(db).utf8_to_string(), result, raw.sqlite3_extended_errcode(db));
 
     /// <summary>Runs statements that give no rows.</summary>
     public static void Run(this sqlite3 db, string sql) =>

@@ -122,18 +122,20 @@ internal static class RecordStaged
         using var entering = db.Prepare(Entering);
         using var insertRow = db.Prepare(InsertRow);
         using var insertText = db.Prepare(InsertText);
+        var row = insertRow.Fast();
         while (db.Step(entering))
         {
             var voucher = firstVoucher - 1 + raw.sqlite3_column_int64(entering, 0);
             AddText(db, insertText, voucher, 0, raw.sqlite3_column_blob(entering, 1));
-            raw.sqlite3_bind_int64(insertRow, 1, voucher);
             var rows = new StagedRows.Reader(raw.sqlite3_column_blob(entering, 2));
             for (var number = 1; rows.Next(); number++)
             {
-                raw.sqlite3_bind_int(insertRow, 2, number);
-                raw.sqlite3_bind_int64(insertRow, 3, sumIds[rows.Sum]);
-                raw.sqlite3_bind_int64(insertRow, 4, rows.Ore);
-                Insert(db, insertRow);
+                var result = FastSql.Run(row, voucher, number, sumIds[rows.Sum], rows.Ore);
+                if (result != raw.SQLITE_OK)
+                {
+                    db.Throw(result);
+                }
+
                 AddText(db, insertText, voucher, number, rows.Text);
             }
         }
