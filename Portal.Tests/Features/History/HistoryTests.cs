@@ -25,14 +25,14 @@ public sealed class HistoryTests(TestSite site) : IClassFixture<TestSite>
             "Tre mätpunkter",
             AForecast(1, 2021, 5, 90_000),
             AForecast(1, 2021, 6, 91_000),
-            new OutcomeAccountSetting { Accounts = "10-12, 3-7" }
+            ANote()
         );
 
         var row = (await site.ReadAsync("/historik?text=Tre m%C3%A4tpunkter"))
             .Table("Registreringar")
             .Row("Tre mätpunkter");
 
-        Assert.Equal(($"{batch}", "2 prognoser, 1 val av utfallskonton"), (row.Text("Nr"), row.Text("Innehåll")));
+        Assert.Equal(($"{batch}", "1 anteckning ur beslutet, 2 prognoser"), (row.Text("Nr"), row.Text("Innehåll")));
         Assert.Equal("Exempel Controller", row.Text("Vem"));
         var numbers = (await site.ReadAsync("/historik"))
             .QuerySelectorAll("td[data-label=Nr]")
@@ -72,7 +72,7 @@ public sealed class HistoryTests(TestSite site) : IClassFixture<TestSite>
             table.QuerySelector("caption")!.TextContent,
             StringComparison.Ordinal
         );
-        Assert.Equal(("94 000,00 kr", "96 500,00 kr"), Change(table, "Belopp"));
+        Assert.Equal(("94\u00a0000,00\u00a0kr", "96\u00a0500,00\u00a0kr"), Change(table, "Belopp"));
         Assert.Equal(("maj 2021", "juni 2021"), Change(table, "Månad"));
         var (same, still) = Change(table, "Delprojekt");
         Assert.Equal(same, still);
@@ -181,10 +181,11 @@ public sealed class HistoryTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task The_export_holds_what_the_search_found_and_no_formula()
     {
-        await RecordSearchedAsync();
-        await RecordAsync("konto 77", "=HYPERLINK(\"http://exempel.se\")", AForecast(1, 2021, 5, 1, "-1+1; \"så\""));
+        await RecordAsync("konto 76", "Exportprov", AForecast(2, 2031, 10, 123_457.89m));
+        await RecordAsync("konto 76", "Annat slag", ANote());
+        await RecordAsync("konto 76", "=HYPERLINK(\"http://exempel.se\")", AForecast(1, 2021, 5, 1, "-1+1; \"så\""));
 
-        using var answer = await site.CreateClient().GetAsync("/historik/export?vem=konto+77&slag=prognoser");
+        using var answer = await site.CreateClient().GetAsync("/historik/export?vem=konto+76&slag=prognoser");
 
         Assert.Equal("text/csv; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
         Assert.Equal("attachment; filename=\"historik.csv\"", answer.Content.Headers.ContentDisposition!.ToString());
@@ -197,11 +198,11 @@ public sealed class HistoryTests(TestSite site) : IClassFixture<TestSite>
             line => line.Contains("\"'=HYPERLINK(\"\"http://exempel.se\"\")\"", StringComparison.Ordinal)
         );
         Assert.Contains(lines, line => line.EndsWith("\"'-1+1; \"\"så\"\"\"", StringComparison.Ordinal));
-        Assert.Contains(lines, line => line.EndsWith(";123 457,89 kr", StringComparison.Ordinal));
-        Assert.DoesNotContain(lines, line => line.Contains("Sökprov två", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.EndsWith(";123\u00a0457,89\u00a0kr", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Contains("Annat slag", StringComparison.Ordinal));
         Assert.DoesNotContain(
             lines.Skip(1),
-            line => line.Length > 0 && !line.Contains("konto 77", StringComparison.Ordinal)
+            line => line.Length > 0 && !line.Contains("konto 76", StringComparison.Ordinal)
         );
     }
 
@@ -233,7 +234,7 @@ public sealed class HistoryTests(TestSite site) : IClassFixture<TestSite>
         using var controller = new Visitor(site);
         Assert.DoesNotContain("Radera text", (await controller.GoAsync(address)).Text, StringComparison.Ordinal);
         using var administrator = new Visitor(site, TestAccounts.Administrator);
-        await administrator.GoAsync(address);
+        Assert.Contains("Radera text", (await administrator.GoAsync(address)).Text, StringComparison.Ordinal);
 
         await administrator.FollowAsync("Radera text");
         Assert.Contains(text.Text, administrator.Text, StringComparison.Ordinal);
@@ -271,6 +272,15 @@ public sealed class HistoryTests(TestSite site) : IClassFixture<TestSite>
             Month = new Month(year, month),
             Amount = Money.FromKronor(kronor),
             Comment = comment,
+        };
+
+    private static DecisionNote ANote() =>
+        new()
+        {
+            InvestmentId = 1,
+            Topic = "Prov",
+            Text = "Prov",
+            Source = "Prov",
         };
 
     private async Task RecordSearchedAsync()

@@ -51,7 +51,7 @@ public static class FactNames
         {
             Replaces = [nameof(TimeSavingPromise.SubprojectId)],
         },
-        FactKind.Of<InvestigationCount>("Antal utredningar", "Antal utredningar") with
+        FactKind.Of<InvestigationCount>("Uppgift om utredningar", "Uppgifter om utredningar") with
         {
             Replaces = [nameof(InvestigationCount.SubprojectId), nameof(InvestigationCount.Month)],
         },
