@@ -38,7 +38,12 @@ public sealed record BatchPage(
     IReadOnlyList<NamedImport> Imports,
     FactKind? Only,
     Pagination? Pagination
-);
+)
+{
+    /// <summary>What is counted and not listed, in words; empty for nothing.</summary>
+    public string Counted =>
+        string.Join(" och ", Kinds.Where(k => k.Kind.IsCounted).Select(k => k.Kind.Count(k.Span.Count)));
+}
 
 /// <summary>The facts of one kind in a batch.</summary>
 /// <param name="Kind">The kind.</param>
