@@ -15,7 +15,7 @@ using Portal.Imports;
 namespace Portal.Tests.Features.History;
 
 /// <summary>Historik on the example, and on what these tests record themselves after it.</summary>
-public sealed class HistoryTests(TestSite site) : IClassFixture<TestSite>
+public sealed class HistoryPageTests(TestSite site) : IClassFixture<TestSite>
 {
     [Fact]
     public async Task The_latest_comes_first_with_who_what_and_how_many_of_each_kind()
