@@ -102,9 +102,15 @@ public sealed class AskedHistory
         }
     }
 
+    /// <summary>A day, of those that can be told in Swedish time.</summary>
     private static DateOnly? Day(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) && day.Year is > 1900 and < 9000 ? day : null;
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day)
+        && day > DateOnly.MinValue
+        && EndOf(day) is not null
+        && EndOf(day.AddDays(-1)) is not null
+            ? day
+            : null;
 
     // A day alone is read as its end.
-    private static DateTime EndOf(DateOnly day) => SwedishTime.TryParse(SwedishText.Day(day))!.Value;
+    private static DateTime? EndOf(DateOnly day) => SwedishTime.TryParse(SwedishText.Day(day));
 }
