@@ -5,6 +5,7 @@ using Microsoft.Extensions.WebEncoders;
 using Portal.Data;
 using Portal.Domain.Accounts;
 using Portal.Features.Accounts;
+using Portal.Features.History;
 using Portal.Features.Imports;
 using Portal.Features.Mappings;
 using Portal.Features.Outcomes;
@@ -67,6 +68,7 @@ internal static class WebHost
         builder.Services.AddScoped<ShowMappings>();
         builder.Services.AddScoped<ShowReports>().AddScoped<RequestDraft>().AddScoped<FindReportFile>();
         builder.Services.AddSingleton<PendingFiles>().AddScoped<ShowImports>().AddScoped<ImportUpload>();
+        builder.Services.AddPortalHistory();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddPortalSignIn(builder.Environment.IsDevelopment());
         builder.Services.AddOpenApi();

@@ -23,6 +23,10 @@ public sealed class AccessibilityTests(PortalSite site) : IClassFixture<PortalSi
             "/import",
             "/koppling",
             "/jobb",
+            "/historik",
+            "/historik?text=finns+ingenstans&fran=2021-05-01&till=2021-04-01",
+            "/historik/14",
+            "/historik/22",
             "/tillganglighet",
             "/finns-inte",
         ];

@@ -22,8 +22,10 @@ public sealed class TriggerTests
         var facts = typeof(Fact).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Fact)));
 
         Assert.All(facts, fact => Assert.Contains(db.Model.FindEntityType(fact)!.GetTableName()!, guarded));
-        Assert.Superset(new HashSet<string>(["Batches", "RowPrints", "VoucherRows"], StringComparer.Ordinal), guarded);
-        Assert.DoesNotContain("VoucherTexts", guarded);
+        Assert.Superset(
+            new HashSet<string>(["Batches", "RowPrints", "VoucherRows", "VoucherTexts"], StringComparer.Ordinal),
+            guarded
+        );
     }
 
     [Theory]
@@ -73,13 +75,21 @@ public sealed class TriggerTests
     }
 
     [Fact]
-    public async Task A_voucher_text_can_be_erased()
+    public async Task A_voucher_text_goes_once_its_own_erasure_is_recorded()
     {
         await using var database = await TestDatabase.CreateAsync();
         await using var db = database.Open();
-        database.Tamper("INSERT INTO VoucherTexts (VoucherId, Number, Text) VALUES (1, 0, 'Ett namn')");
+        database.Tamper(
+            """
+            INSERT INTO VoucherTexts (VoucherId, Number, Text) VALUES (1, 0, 'Ett namn'), (1, 1, 'Annat'), (2, 0, 'Annat');
+            PRAGMA foreign_keys = OFF;
+            INSERT INTO Erasures (Id, VoucherId, Number, Reason, Batch) VALUES (1, 1, 0, 'Skäl', 1);
+            """
+        );
 
-        Assert.Equal(1, await db.VoucherTexts.ExecuteDeleteAsync());
+        await Assert.ThrowsAsync<SqliteException>(() => db.VoucherTexts.ExecuteDeleteAsync());
+        Assert.Equal(1, await db.VoucherTexts.Where(t => t.VoucherId == 1 && t.Number == 0).ExecuteDeleteAsync());
+        Assert.Equal(2, await db.VoucherTexts.CountAsync());
     }
 
     [Fact]

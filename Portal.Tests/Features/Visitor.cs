@@ -5,9 +5,9 @@ using AngleSharp.Html.Parser;
 namespace Portal.Tests.Features;
 
 /// <summary>Somebody at the portal: reads pages, fills in forms and sends them, and follows where they lead.</summary>
-public sealed class Visitor(TestSite site) : IDisposable
+public sealed class Visitor(TestSite site, string address = TestAccounts.Controller) : IDisposable
 {
-    private readonly HttpClient _client = site.CreateClient();
+    private readonly HttpClient _client = site.SignedIn(address);
 
     /// <summary>The page read last.</summary>
     public IDocument Page { get; private set; } = null!;

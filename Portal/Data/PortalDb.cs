@@ -15,7 +15,8 @@ namespace Portal.Data;
 
 /// <summary>
 /// The portal's database. Facts are added in batches (<see cref="RecordAsync" />, <see cref="BeginBatchAsync" />) and read
-/// with a filter on their batch; nothing is ever changed or deleted, which triggers in the database see to.
+/// with a filter on their batch; nothing is ever changed or deleted, which triggers in the database see to; but for
+/// voucher texts, once their erasure is recorded.
 /// </summary>
 public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider time) : DbContext(options)
 {
@@ -86,6 +87,9 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
 
     /// <summary>Texts of vouchers; outside the chain, so that they can be erased.</summary>
     public DbSet<VoucherText> VoucherTexts => Set<VoucherText>();
+
+    /// <summary>Texts of vouchers that were erased.</summary>
+    public DbSet<Erasure> Erasures => Set<Erasure>();
 
     /// <summary>What ledger objects mean.</summary>
     public DbSet<ObjectMapping> ObjectMappings => Set<ObjectMapping>();
@@ -162,6 +166,25 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
         return await batch.CommitAsync(cancellation);
     }
 
+    /// <summary>
+    /// Empties the log beside the database file, which still holds what was overwritten in the file itself. Where somebody is
+    /// reading that cannot be waited for, it is left to the next time the log is emptied.
+    /// </summary>
+    public async Task OverwriteErasedAsync()
+    {
+        await Database.OpenConnectionAsync();
+        try
+        {
+            await Database.ExecuteSqlRawAsync(
+                "PRAGMA busy_timeout = 2000; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout = 30000;"
+            );
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
+    }
+
     /// <summary>Not to be used: facts are recorded in batches.</summary>
     /// <exception cref="InvalidOperationException">Always, outside a batch.</exception>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
@@ -226,6 +249,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
             v.Revision,
         });
         Unique<VoucherReversal>(r => r.VoucherId);
+        Unique<Erasure>(e => new { e.VoucherId, e.Number });
         Unique<MappingRemoval>(r => r.MappingId);
         Unique<RoleRemoval>(r => r.RoleGrantId);
         Unique<ApiTokenRevocation>(r => r.ApiTokenId);

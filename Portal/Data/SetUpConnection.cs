@@ -6,8 +6,10 @@ namespace Portal.Data;
 /// <summary>What a connection string cannot say, set on every connection that is opened.</summary>
 internal sealed class SetUpConnection : DbConnectionInterceptor
 {
-    // FULL: what is acknowledged survives a power cut. The timeout is for statements through the raw binding.
-    private const string Settings = "PRAGMA synchronous = FULL; PRAGMA busy_timeout = 30000;";
+    // FULL: what is acknowledged survives a power cut. The timeout is for statements through the raw binding. What is erased is
+    // overwritten in the file.
+    private const string Settings =
+        "PRAGMA synchronous = FULL; PRAGMA busy_timeout = 30000; PRAGMA main.secure_delete = ON;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Portal.Domain.Outcomes;
 
 namespace Portal.Data;
 
@@ -10,8 +11,9 @@ namespace Portal.Data;
 public sealed record Trigger(string Name, string Table, string Sql);
 
 /// <summary>
-/// The triggers that refuse UPDATE and DELETE on what is never changed: facts, batches with their prints, and voucher rows. Voucher texts are
-/// not among them, for they can be erased. Made anew after each migration, since a table that SQLite rebuilds loses its own.
+/// The triggers that refuse UPDATE and DELETE on what is never changed: facts, batches with their prints, voucher rows and their
+/// texts, of which one goes only once its <see cref="Erasure" /> is recorded. Made anew after each migration, since a table that
+/// SQLite rebuilds loses its own.
 /// </summary>
 public static class Triggers
 {
@@ -21,9 +23,14 @@ public static class Triggers
             .. FactTables
                 .Of(model)
                 .Select(t => t.Name)
-                .Concat([nameof(PortalDb.Batches), nameof(PortalDb.RowPrints), nameof(PortalDb.VoucherRows)])
+                .Concat([
+                    nameof(PortalDb.Batches),
+                    nameof(PortalDb.RowPrints),
+                    nameof(PortalDb.VoucherRows),
+                    nameof(PortalDb.VoucherTexts),
+                ])
                 .SelectMany(table =>
-                    new[] { Refusing(table, "UPDATE", "ändras"), Refusing(table, "DELETE", "tas bort") }
+                    new[] { Refusing(table, "UPDATE", "ändras"), Refusing(table, "DELETE", "tas bort", Unless(table)) }
                 ),
         ];
 
@@ -53,13 +60,20 @@ public static class Triggers
         return Of(db.Model).Where(t => !there.Contains(t.Sql));
     }
 
-    private static Trigger Refusing(string table, string verb, string done)
+    private const string IsErased =
+        $"EXISTS (SELECT 1 FROM {nameof(PortalDb.Erasures)} e WHERE e.VoucherId = OLD.VoucherId AND e.Number = OLD.Number)";
+
+    /// <summary>When a row of a table may be deleted; null for never.</summary>
+    private static string? Unless(string table) =>
+        string.Equals(table, nameof(PortalDb.VoucherTexts), StringComparison.Ordinal) ? IsErased : null;
+
+    private static Trigger Refusing(string table, string verb, string done, string? unless = null)
     {
         var name = $"{table}_refuse_{verb.ToLowerInvariant()}";
         return new Trigger(
             name,
             table,
-            $"CREATE TRIGGER \"{name}\" BEFORE {verb} ON \"{table}\" BEGIN "
+            $"CREATE TRIGGER \"{name}\" BEFORE {verb} ON \"{table}\"{(unless is null ? "" : $" WHEN NOT {unless}")} BEGIN "
                 + $"SELECT RAISE(ABORT, 'Det som är registrerat i {table} kan inte {done}; rätta med en ny registrering.'); END"
         );
     }

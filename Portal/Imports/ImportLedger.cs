@@ -171,6 +171,7 @@ public sealed class ImportLedger(PortalDb db)
             Rows = result.Rows,
             Duplicates = result.Duplicates,
             Refused = result.Refused.Count,
+            Texts = comparison.EnteringTexts,
         };
         await batch.AddAsync([file], cancellation);
         await RecordStaged.AddNamesAsync(db, batch, ledger.Id, header.Names, cancellation);

@@ -10,6 +10,7 @@ public static class ImportServices
         services
             .AddScoped<ImportLedger>()
             .AddScoped<UndoImport>()
+            .AddScoped<EraseVoucherText>()
             .AddScoped<AddMapping>()
             .AddScoped<RemoveMapping>()
             .AddScoped<ChooseOutcomeAccounts>();

@@ -83,6 +83,7 @@ internal static class RecordStaged
         var first = batch.NextId<Voucher>();
         batch.Handle.Run(InsertVouchers, first, file.Id, file.LedgerId, batch.Sequence);
         AddRows(batch.Handle, first, sumIds);
+        KeepErased.Run(batch, first);
         TakeBackVouchers.Run(batch, "SELECT Replaces AS VoucherId FROM Entering WHERE Replaces IS NOT NULL");
     }
 

@@ -45,6 +45,9 @@ internal sealed class StagedComparison : IDisposable
         ORDER BY s.Id
         """;
 
+    private const string TextsOfEntering =
+        "SELECT sum(s.TextCount) FROM Entering e CROSS JOIN StagedVouchers s ON s.Id = e.Staged";
+
     private const string RowsLeftOut = """
         SELECT s.Rows FROM StagedVouchers s LEFT JOIN Known k ON k.Staged = s.Id
         WHERE s.Problem IS NOT NULL OR (k.IsStanding AND (k.IsSame OR NOT ?1))
@@ -84,6 +87,7 @@ internal sealed class StagedComparison : IDisposable
         );
         (ChangedVouchers, _) = Count("SELECT count(*), 0 FROM Known WHERE IsStanding AND NOT IsSame");
         EnteringSums = SumsOfEntering(staged, replace);
+        EnteringTexts = NewVouchers == staged.Vouchers ? staged.Texts : (int)db.Number(TextsOfEntering);
     }
 
     /// <summary>The last batch that was compared with.</summary>
@@ -103,6 +107,9 @@ internal sealed class StagedComparison : IDisposable
 
     /// <summary>The sums of the rows that enter, by number; those without rows do not.</summary>
     public IReadOnlyList<StagedSum> EnteringSums { get; }
+
+    /// <summary>How many texts the vouchers that enter have.</summary>
+    public int EnteringTexts { get; }
 
     /// <summary>The sums by account and objects of the vouchers that those which enter replace.</summary>
     public IEnumerable<(string Account, string Objects, Money Amount)> ReplacedSums()

@@ -22,7 +22,7 @@ internal sealed class StagedLedger : IDisposable
     private const string Create = """
         CREATE TEMP TABLE StagedVouchers (
             Id INTEGER PRIMARY KEY, FiscalYear INTEGER, Series TEXT, Number TEXT, Date INTEGER, Ordinal INTEGER,
-            Line INTEGER, RowCount INTEGER, ContentHash BLOB, Text TEXT, Problem TEXT, Rows BLOB)
+            Line INTEGER, RowCount INTEGER, TextCount INTEGER, ContentHash BLOB, Text TEXT, Problem TEXT, Rows BLOB)
         """;
 
     // What an import changes stays in memory until it is committed, instead of being written time and again.
@@ -45,7 +45,7 @@ internal sealed class StagedLedger : IDisposable
         db.Run(Create);
         db.Run(LargeCache);
         _insertVoucher = db.Prepare(
-            "INSERT INTO StagedVouchers VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"
+            "INSERT INTO StagedVouchers VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"
         );
     }
 
@@ -60,6 +60,9 @@ internal sealed class StagedLedger : IDisposable
 
     /// <summary>The line of the first of those.</summary>
     public int FirstOutsideYears { get; private set; }
+
+    /// <summary>How many texts they have, vouchers' and rows' alike.</summary>
+    public int Texts { get; private set; }
 
     /// <summary>What rows are booked on.</summary>
     public StagedKeys Keys { get; } = new();
@@ -112,17 +115,21 @@ internal sealed class StagedLedger : IDisposable
     {
         Vouchers++;
         var problem = voucher.Problem;
+        var texts = voucher.Text.IsEmpty ? 0 : 1;
         _hash.Begin(voucher.Date);
         _rows.Clear();
         for (var i = 0; i < voucher.RowCount; i++)
         {
-            problem ??= Add(voucher[i], voucher.Date / 100);
+            var row = voucher[i];
+            problem ??= Add(row, voucher.Date / 100);
+            texts += row.Text.IsEmpty ? 0 : 1;
         }
 
         Rows += voucher.RowCount;
+        Texts += texts;
 
         // Without #RAR the year of the date stands for the fiscal year.
-        AddVoucher(voucher, fiscalYear ?? voucher.Date / 10000 * 10000, problem);
+        AddVoucher(voucher, fiscalYear ?? voucher.Date / 10000 * 10000, texts, problem);
     }
 
     /// <summary>Stages a row.</summary>
@@ -154,7 +161,7 @@ internal sealed class StagedLedger : IDisposable
         return number;
     }
 
-    private void AddVoucher(SieVoucher voucher, int fiscalYear, SieProblem? problem)
+    private void AddVoucher(SieVoucher voucher, int fiscalYear, int texts, SieProblem? problem)
     {
         raw.sqlite3_bind_int64(_insertVoucher, 1, Vouchers);
         raw.sqlite3_bind_int(_insertVoucher, 2, fiscalYear);
@@ -164,18 +171,19 @@ internal sealed class StagedLedger : IDisposable
         raw.sqlite3_bind_int(_insertVoucher, 6, NextOrdinal(voucher, fiscalYear));
         raw.sqlite3_bind_int(_insertVoucher, 7, problem?.Line ?? voucher.Line);
         raw.sqlite3_bind_int(_insertVoucher, 8, voucher.RowCount);
-        raw.sqlite3_bind_blob(_insertVoucher, 9, _hash.Take());
-        raw.sqlite3_bind_text(_insertVoucher, 10, voucher.Text);
+        raw.sqlite3_bind_int(_insertVoucher, 9, texts);
+        raw.sqlite3_bind_blob(_insertVoucher, 10, _hash.Take());
+        raw.sqlite3_bind_text(_insertVoucher, 11, voucher.Text);
         if (problem is null)
         {
-            raw.sqlite3_bind_null(_insertVoucher, 11);
+            raw.sqlite3_bind_null(_insertVoucher, 12);
         }
         else
         {
-            raw.sqlite3_bind_text(_insertVoucher, 11, problem.Sentence);
+            raw.sqlite3_bind_text(_insertVoucher, 12, problem.Sentence);
         }
 
-        raw.sqlite3_bind_blob(_insertVoucher, 12, _rows.Written);
+        raw.sqlite3_bind_blob(_insertVoucher, 13, _rows.Written);
         _db.Step(_insertVoucher);
         raw.sqlite3_reset(_insertVoucher);
     }

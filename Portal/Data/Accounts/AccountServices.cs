@@ -32,7 +32,7 @@ public static class AccountServices
             (provider, options) => Use(options, provider.GetRequiredService<Folders>().ConnectionString)
         );
         services.AddSingleton<ReadAccess>().AddSingleton<Sessions>().AddSingleton<ExampleAccounts>();
-        services.AddScoped<SignInAttempts>();
+        services.AddScoped<SignInAttempts>().AddScoped<EraseAccount>();
         services
             .AddOptions<SessionLimits>()
             .BindConfiguration(SessionLimits.Section)

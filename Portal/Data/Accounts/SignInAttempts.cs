@@ -45,7 +45,11 @@ public sealed class SignInAttempts(AccountsDb db, TimeProvider time)
     }
 
     /// <summary>Forgets the attempts of an address that was signed in to.</summary>
-    public Task SucceededAsync(string address, CancellationToken cancellation)
+    public Task SucceededAsync(string address, CancellationToken cancellation) =>
+        ForgetAsync(db, address, cancellation);
+
+    /// <summary>Forgets the attempts of an address.</summary>
+    internal static Task ForgetAsync(AccountsDb db, string address, CancellationToken cancellation)
     {
         var hash = HashOf(address);
         return db.FailedSignIns.Where(f => f.AddressHash == hash).ExecuteDeleteAsync(cancellation);

@@ -659,6 +659,32 @@ namespace Portal.Data.Migrations
                     b.ToTable("CommitmentUses");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Outcomes.Erasure", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Batch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("VoucherId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VoucherId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Erasures");
+                });
+
             modelBuilder.Entity("Portal.Domain.Outcomes.Ledger", b =>
                 {
                     b.Property<long>("Id")
@@ -721,6 +747,9 @@ namespace Portal.Data.Migrations
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Texts")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Vouchers")
                         .HasColumnType("INTEGER");
@@ -1427,6 +1456,15 @@ namespace Portal.Data.Migrations
                     b.HasOne("Portal.Domain.Outcomes.Commitment", null)
                         .WithMany()
                         .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Outcomes.Erasure", b =>
+                {
+                    b.HasOne("Portal.Domain.Outcomes.Voucher", null)
+                        .WithMany()
+                        .HasForeignKey("VoucherId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -14,6 +14,7 @@ internal static class VoucherDate
 /// <param name="Voucher">The voucher.</param>
 /// <param name="Date">Its date.</param>
 /// <param name="Text">Its own text; null for none.</param>
+/// <param name="Erased">The erasure of its own text, whenever it was; null where it was not erased.</param>
 /// <param name="Rows">Its rows, in order.</param>
 /// <param name="Ledger">The ledger it belongs to.</param>
 /// <param name="File">The file it came in.</param>
@@ -24,6 +25,7 @@ public sealed record VoucherInFull(
     Voucher Voucher,
     DateOnly Date,
     string? Text,
+    Erasure? Erased,
     IReadOnlyList<VoucherRowInFull> Rows,
     Ledger Ledger,
     LedgerFile File,
@@ -36,7 +38,8 @@ public sealed record VoucherInFull(
 /// <param name="Row">The row.</param>
 /// <param name="Sum">The sum it is part of: account, objects and month.</param>
 /// <param name="Text">Its own text; null for none.</param>
-public sealed record VoucherRowInFull(VoucherRow Row, LedgerSum Sum, string? Text);
+/// <param name="Erased">The erasure of its text, whenever it was; null where it was not erased.</param>
+public sealed record VoucherRowInFull(VoucherRow Row, LedgerSum Sum, string? Text, Erasure? Erased);
 
 /// <summary>Reads one voucher as known at a batch.</summary>
 public static class ReadVoucher
@@ -60,6 +63,10 @@ public static class ReadVoucher
         var texts = await db
             .VoucherTexts.Where(t => t.VoucherId == id)
             .ToDictionaryAsync(t => t.Number, t => t.Text, cancellation);
+        var erased = await db
+            .Erasures.AsNoTracking()
+            .Where(e => e.VoucherId == id)
+            .ToDictionaryAsync(e => e.Number, cancellation);
         var rows = await db
             .VoucherRows.Where(r => r.VoucherId == id)
             .Join(db.LedgerSums, row => row.SumId, sum => sum.Id, (row, sum) => new { row, sum })
@@ -73,7 +80,15 @@ public static class ReadVoucher
             voucher,
             VoucherDate.Of(voucher.Date),
             texts.GetValueOrDefault(0),
-            [.. rows.Select(r => new VoucherRowInFull(r.row, r.sum, texts.GetValueOrDefault(r.row.Number)))],
+            erased.GetValueOrDefault(0),
+            [
+                .. rows.Select(r => new VoucherRowInFull(
+                    r.row,
+                    r.sum,
+                    texts.GetValueOrDefault(r.row.Number),
+                    erased.GetValueOrDefault(r.row.Number)
+                )),
+            ],
             await db.Ledgers.AsNoTracking().SingleAsync(l => l.Id == voucher.LedgerId, cancellation),
             await db.LedgerFiles.AsNoTracking().SingleAsync(f => f.Id == voucher.LedgerFileId, cancellation),
             await BatchAsync(voucher.Batch),

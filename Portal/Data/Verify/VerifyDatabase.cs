@@ -68,6 +68,7 @@ public static class VerifyDatabase
                 .. chain.Findings,
                 .. CheckFacts.Run(file, FactTables.Of(model), chain.RowsHashes),
                 .. CheckVouchers.Run(file),
+                .. CheckTexts.Run(file),
             ]
         );
     }

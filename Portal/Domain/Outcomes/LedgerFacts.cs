@@ -44,6 +44,9 @@ public sealed class LedgerFile : Fact
 
     /// <summary>Rows that were skipped, because their vouchers could not be taken.</summary>
     public int Refused { get; init; }
+
+    /// <summary>Texts of vouchers and rows that the import took; null for imports from before they were counted.</summary>
+    public int? Texts { get; init; }
 }
 
 /// <summary>An import that was undone: its vouchers no longer count from this fact's batch on.</summary>

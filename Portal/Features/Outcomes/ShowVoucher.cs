@@ -35,6 +35,7 @@ public sealed record VoucherPage(
 /// <param name="Account">Its account with name.</param>
 /// <param name="Objects">Its objects with names; null for none.</param>
 /// <param name="Text">Its text; null for none.</param>
+/// <param name="Erased">The erasure of its text; null where it was not erased.</param>
 /// <param name="Amount">The amount; debit is plus.</param>
 /// <param name="Owner">Whose it is, in words.</param>
 /// <param name="IsHere">Whether it is part of what the reader came from.</param>
@@ -43,10 +44,19 @@ public sealed record OwnedVoucherRow(
     string Account,
     string? Objects,
     string? Text,
+    Erasure? Erased,
     Money Amount,
     string Owner,
     bool IsHere
 );
+
+/// <summary>The text of a voucher or a row: what <c>_ErasableText</c> shows.</summary>
+/// <param name="VoucherId">The voucher.</param>
+/// <param name="Row">0 for the voucher's own text, else the row's order.</param>
+/// <param name="Text">The text; null for none.</param>
+/// <param name="Erased">Its erasure; null where it was not erased.</param>
+/// <param name="Otherwise">What is said where there never was a text.</param>
+public sealed record ErasableText(long VoucherId, int Row, string? Text, Erasure? Erased, string? Otherwise = null);
 
 /// <summary>Shows a voucher: all its rows with whose they are, and the file it came from.</summary>
 public sealed class ShowVoucher(ShowInvestment investment, PortalDb db, ReadLedgers read)
@@ -94,6 +104,7 @@ public sealed class ShowVoucher(ShowInvestment investment, PortalDb db, ReadLedg
                     ledgers.DescribeAccount(row.Sum.Account),
                     ledgers.DescribeObjects(row.Sum.Objects),
                     row.Text,
+                    row.Erased,
                     row.Row.Amount,
                     owners.Of(mapping.Of(row.Sum)),
                     here.Contains(row.Sum.Id)

@@ -1,0 +1,109 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Portal.Domain.Accounts;
+using Portal.Domain.Outcomes;
+using Portal.Domain.Values;
+
+namespace Portal.Data.Accounts;
+
+/// <summary>
+/// Erases a person from an account: name, address, password and second factor are gone and every session is over. What the
+/// account did stays, by its number.
+/// </summary>
+public sealed class EraseAccount(PortalDb db)
+{
+    /// <summary>Erases it for good: the erasure is recorded and the person gone together, or neither.</summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="reason">Why, without personal data.</param>
+    /// <param name="who">Who erases it.</param>
+    /// <param name="cancellation">Stops it; nothing is changed then.</param>
+    /// <returns>The account, or a refusal.</returns>
+    public async Task<Result<long>> RunAsync(
+        long accountId,
+        string reason,
+        string who,
+        CancellationToken cancellation = default
+    )
+    {
+        if (Erasure.Fault(reason) is { } fault)
+        {
+            return fault;
+        }
+
+        await using (
+            var batch = await db.BeginBatchAsync(
+                new BatchOrigin(who, $"Raderade personen bakom konto {accountId}"),
+                cancellation
+            )
+        )
+        {
+            // On the batch's own connection, and so within its transaction.
+            await using var accounts = new AccountsDb(
+                new DbContextOptionsBuilder<AccountsDb>().UseSqlite(db.Database.GetDbConnection()).Options
+            );
+            await accounts.Database.UseTransactionAsync(
+                db.Database.CurrentTransaction!.GetDbTransaction(),
+                cancellation
+            );
+            if (
+                await accounts.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == accountId, cancellation)
+                is not { } account
+            )
+            {
+                return new Refusal($"Det finns inget konto med nummer {accountId}.");
+            }
+
+            if (account.Email is null)
+            {
+                return new Refusal($"Konto {accountId} är redan raderat.");
+            }
+
+            await batch.AddAsync(
+                [
+                    new AccountEvent
+                    {
+                        AccountId = accountId,
+                        Kind = AccountEventKind.Erased,
+                        Reason = reason.Trim(),
+                    },
+                ],
+                cancellation
+            );
+            await RemovePersonAsync(accounts, account, cancellation);
+            await batch.CommitAsync(cancellation);
+        }
+
+        await db.OverwriteErasedAsync();
+        return accountId;
+    }
+
+    private static async Task RemovePersonAsync(AccountsDb accounts, Account account, CancellationToken cancellation)
+    {
+        var id = account.Id;
+        // User names are unique, so the neutral one says which account it is.
+        var name = string.Create(CultureInfo.InvariantCulture, $"raderat-{id}");
+        await accounts
+            .Users.Where(u => u.Id == id)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(u => u.Name, "")
+                        .SetProperty(u => u.UserName, name)
+                        .SetProperty(u => u.NormalizedUserName, name.ToUpperInvariant())
+                        .SetProperty(u => u.Email, (string?)null)
+                        .SetProperty(u => u.NormalizedEmail, (string?)null)
+                        .SetProperty(u => u.EmailConfirmed, false)
+                        .SetProperty(u => u.PhoneNumber, (string?)null)
+                        .SetProperty(u => u.PasswordHash, (string?)null)
+                        .SetProperty(u => u.TwoFactorEnabled, false)
+                        // Another stamp also ends a session that begins at this moment.
+                        .SetProperty(u => u.SecurityStamp, Guid.NewGuid().ToString()),
+                cancellation
+            );
+        await accounts.Sessions.Where(s => s.AccountId == id).ExecuteDeleteAsync(cancellation);
+        await accounts.UserTokens.Where(t => t.UserId == id).ExecuteDeleteAsync(cancellation);
+        await accounts.UserLogins.Where(l => l.UserId == id).ExecuteDeleteAsync(cancellation);
+        await accounts.UserClaims.Where(c => c.UserId == id).ExecuteDeleteAsync(cancellation);
+        await SignInAttempts.ForgetAsync(accounts, account.Email!, cancellation);
+    }
+}

@@ -1,0 +1,269 @@
+using System.Reflection;
+using Portal.Domain;
+using Portal.Domain.Accounts;
+using Portal.Domain.CapitalCosts;
+using Portal.Domain.FollowUp;
+using Portal.Domain.Forecasts;
+using Portal.Domain.Investments;
+using Portal.Domain.Outcomes;
+using Portal.Domain.Progress;
+using Portal.Domain.TimeSavings;
+
+namespace Portal.Features.History;
+
+/// <summary>What every kind of fact and every value in it is called in Swedish. A test holds that none is forgotten.</summary>
+public static class FactNames
+{
+    /// <summary>Every kind of fact, in the order they are shown.</summary>
+    public static readonly IReadOnlyList<FactKind> Kinds =
+    [
+        FactKind.Of<Investment>("Investering", "Investeringar"),
+        FactKind.Of<Subproject>("Delprojekt", "Delprojekt"),
+        FactKind.Of<BudgetItem>("Kalkylpost", "Kalkylposter"),
+        FactKind.Of<DecisionPoint>("Beslutspunkt", "Beslutspunkter"),
+        FactKind.Of<DecisionNote>("Anteckning ur beslutet", "Anteckningar ur beslutet"),
+        FactKind.Of<StatedFigure>("Uppgift i beslutet", "Uppgifter i beslutet"),
+        FactKind.Of<CapitalCostTerms>("Villkor för kapitalkostnad", "Villkor för kapitalkostnad") with
+        {
+            Replaces = [nameof(CapitalCostTerms.InvestmentId)],
+        },
+        FactKind.Of<InService>("Tagning i bruk", "Tagningar i bruk") with
+        {
+            Replaces = [nameof(InService.SubprojectId)],
+        },
+        FactKind.Of<Forecast>("Prognos", "Prognoser") with
+        {
+            Replaces = [nameof(Forecast.SubprojectId)],
+        },
+        FactKind.Of<StatusReport>("Lägesrapport", "Lägesrapporter") with
+        {
+            Replaces = [nameof(StatusReport.SubprojectId)],
+        },
+        FactKind.Of<Milestone>("Milstolpe", "Milstolpar") with
+        {
+            Replaces = [nameof(Milestone.SubprojectId), nameof(Milestone.Name)],
+        },
+        FactKind.Of<Deliverable>("Leverabel", "Leverabler"),
+        FactKind.Of<Risk>("Risk", "Risker"),
+        FactKind.Of<Commitment>("Beställning", "Beställningar"),
+        FactKind.Of<CommitmentUse>("Avräkning av beställning", "Avräkningar av beställningar"),
+        FactKind.Of<TimeSavingPromise>("Utlovad tidsbesparing", "Utlovade tidsbesparingar") with
+        {
+            Replaces = [nameof(TimeSavingPromise.SubprojectId)],
+        },
+        FactKind.Of<InvestigationCount>("Uppgift om utredningar", "Uppgifter om utredningar") with
+        {
+            Replaces = [nameof(InvestigationCount.SubprojectId), nameof(InvestigationCount.Month)],
+        },
+        FactKind.Of<TimeSample>("Tidsmätning", "Tidsmätningar") with
+        {
+            Replaces = [nameof(TimeSample.SubprojectId), nameof(TimeSample.Month), nameof(TimeSample.Phase)],
+        },
+        FactKind.Of<LedgerFile>("Import", "Importer"),
+        FactKind.Of<LedgerFileUndo>("Ångrad import", "Ångrade importer") with
+        {
+            Ends = nameof(LedgerFileUndo.LedgerFileId),
+        },
+        FactKind.Of<Erasure>("Raderad text", "Raderade texter"),
+        FactKind.Of<ObjectMapping>("Koppling", "Kopplingar"),
+        FactKind.Of<MappingRemoval>("Borttagen koppling", "Borttagna kopplingar") with
+        {
+            Ends = nameof(MappingRemoval.MappingId),
+        },
+        FactKind.Of<OutcomeAccountSetting>("Val av utfallskonton", "Val av utfallskonton") with
+        {
+            Replaces = [],
+        },
+        FactKind.Of<Ledger>("Redovisning", "Redovisningar"),
+        FactKind.Of<LedgerName>("Namn i redovisningen", "Namn i redovisningen") with
+        {
+            Replaces = [nameof(LedgerName.LedgerId), nameof(LedgerName.Dimension), nameof(LedgerName.Code)],
+        },
+        FactKind.Of<Voucher>("Verifikation", "Verifikationer") with
+        {
+            IsCounted = true,
+            IsMany = true,
+        },
+        FactKind.Of<VoucherReversal>("Återtagen verifikation", "Återtagna verifikationer") with
+        {
+            Ends = nameof(VoucherReversal.VoucherId),
+            IsMany = true,
+        },
+        FactKind.Of<LedgerSum>("Summa av rader", "Summor av rader") with
+        {
+            IsCounted = true,
+            IsMany = true,
+        },
+        FactKind.Of<FrozenReport>("Fryst rapport", "Frysta rapporter") with
+        {
+            Replaces = [nameof(FrozenReport.Kind), nameof(FrozenReport.InvestmentId), nameof(FrozenReport.Month)],
+        },
+        FactKind.Of<FrozenReportFile>("Rapportfil", "Rapportfiler"),
+        FactKind.Of<ReportSchedule>("Start för månadsrapporter", "Starter för månadsrapporter") with
+        {
+            Replaces = [],
+        },
+        FactKind.Of<RoleGrant>("Tilldelad roll", "Tilldelade roller"),
+        FactKind.Of<RoleRemoval>("Återtagen roll", "Återtagna roller") with
+        {
+            Ends = nameof(RoleRemoval.RoleGrantId),
+        },
+        FactKind.Of<AccountEvent>("Kontohändelse", "Kontohändelser"),
+        FactKind.Of<ApiToken>("Åtkomstnyckel", "Åtkomstnycklar"),
+        FactKind.Of<ApiTokenRevocation>("Återkallad åtkomstnyckel", "Återkallade åtkomstnycklar") with
+        {
+            Ends = nameof(ApiTokenRevocation.ApiTokenId),
+        },
+    ];
+
+    private static readonly Dictionary<Type, FactKind> ByType = Kinds.ToDictionary(kind => kind.Type);
+
+    // The same name means the same everywhere, but for what stands under Exceptions.
+    private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
+    {
+        ["Account"] = "Konto",
+        ["AccountFrom"] = "Från konto",
+        ["AccountId"] = "Konto",
+        ["AccountTo"] = "Till konto",
+        ["Accounts"] = "Konton",
+        ["Amount"] = "Belopp",
+        ["ApiTokenId"] = "Åtkomstnyckel",
+        ["Appropriation"] = "Anslag",
+        ["Baseline"] = "Först planerad",
+        ["BaseYear"] = "Basår",
+        ["Benefit"] = "Nytta",
+        ["BenefitText"] = "Om nytta",
+        ["BudgetItemId"] = "Kalkylpost",
+        ["Bytes"] = "Storlek i byte",
+        ["CaseNumber"] = "Diarienummer",
+        ["ChartOfAccounts"] = "Kontoplan",
+        ["Code"] = "Kod",
+        ["Comment"] = "Kommentar",
+        ["CommitmentId"] = "Beställning",
+        ["Completion"] = "Färdigställandegrad",
+        ["ContentHash"] = "Innehållets SHA-256",
+        ["Count"] = "Antal",
+        ["Date"] = "Datum",
+        ["Day"] = "Dag",
+        ["Decided"] = "Beslutat belopp",
+        ["DecidedBy"] = "Beslutat av",
+        ["DecidedOn"] = "Beslutsdag",
+        ["Deviation"] = "Standardavvikelse",
+        ["Dimension"] = "Dimension",
+        ["Done"] = "Gjort",
+        ["Duplicates"] = "Rader som redan fanns",
+        ["Economy"] = "Ekonomi",
+        ["EconomyText"] = "Om ekonomi",
+        ["Encoding"] = "Teckenkodning",
+        ["ExpectedEffect"] = "Förväntad effekt",
+        ["ExpiresUtc"] = "Gäller till",
+        ["Figures"] = "Siffror",
+        ["FiscalYear"] = "Räkenskapsårets första dag",
+        ["Format"] = "Format",
+        ["From"] = "Från och med",
+        ["FrozenReportId"] = "Fryst rapport",
+        ["GrantedTo"] = "Beviljat till",
+        ["Growth"] = "Väntad ökning",
+        ["Hash"] = "SHA-256",
+        ["High"] = "Högre värde",
+        ["HighPerInvestigation"] = "Sparat per utredning, högst",
+        ["HoursPerPost"] = "Timmar per tjänst och år",
+        ["InterestBase"] = "Ränta beräknas på",
+        ["Investigations"] = "Utredningar under basåret",
+        ["InvestmentId"] = "Investering",
+        ["Key"] = "Nyckel",
+        ["Kind"] = "Slag",
+        ["KnownBatch"] = "Känt till och med registrering",
+        ["Label"] = "Vad",
+        ["Lead"] = "Projektledning",
+        ["LedgerFileId"] = "Import",
+        ["LedgerId"] = "Redovisning",
+        ["Line"] = "Rad i filen",
+        ["Low"] = "Värde",
+        ["LowPerInvestigation"] = "Sparat per utredning, lägst",
+        ["MappingId"] = "Koppling",
+        ["Mean"] = "Medelvärde",
+        ["Method"] = "Avskrivningsmetod",
+        ["Month"] = "Månad",
+        ["MonthlyWage"] = "Månadslön",
+        ["Name"] = "Namn",
+        ["Next"] = "Nästa steg",
+        ["Number"] = "Nummer",
+        ["ObjectCode"] = "Objekt",
+        ["Objects"] = "Objekt",
+        ["Order"] = "Beställningsnummer",
+        ["OrderedOn"] = "Beställd",
+        ["Ordinal"] = "Ordning bland lika",
+        ["Phase"] = "Skede",
+        ["Planned"] = "Planerad",
+        ["PlannedFrom"] = "Planerad start",
+        ["PlannedTo"] = "Planerat slut",
+        ["Rate"] = "Internränta",
+        ["Reached"] = "Nådd",
+        ["Reason"] = "Skäl",
+        ["Refused"] = "Rader som inte togs emot",
+        ["ReportedOn"] = "Rapporterad",
+        ["Residual"] = "Restvärde",
+        ["Revision"] = "Version, från 0",
+        ["Risk"] = "Risk",
+        ["RiskText"] = "Om risk",
+        ["Role"] = "Roll",
+        ["RoleGrantId"] = "Tilldelad roll",
+        ["Rows"] = "Rader",
+        ["RulesVersion"] = "Reglernas version",
+        ["Running"] = "Driftkostnad",
+        ["Scope"] = "Omfattning",
+        ["ScopeText"] = "Om omfattning",
+        ["Series"] = "Serie",
+        ["Sha256"] = "SHA-256",
+        ["Source"] = "Källa",
+        ["Start"] = "Avskrivningen börjar",
+        ["Started"] = "Inledda utredningar",
+        ["SubprojectId"] = "Delprojekt",
+        ["Supplier"] = "Leverantör",
+        ["Text"] = "Text",
+        ["Texts"] = "Texter som fördes in",
+        ["Time"] = "Tid",
+        ["TimeText"] = "Om tid",
+        ["Topic"] = "Ämne",
+        ["Unit"] = "Enhet",
+        ["UsedOn"] = "Avräknad",
+        ["Version"] = "Version",
+        ["VoucherId"] = "Verifikation",
+        ["Vouchers"] = "Verifikationer i filen",
+        ["WageOverhead"] = "Pålägg på lönen",
+        ["YearlyCost"] = "Drift- och kapitalkostnad per år",
+        ["YearlyCostFrom"] = "Drift- och kapitalkostnad från år",
+        ["YearlySupport"] = "Underhåll och support per år",
+        ["Years"] = "Avskrivningstid i år",
+    };
+
+    private static readonly Dictionary<(Type, string), string> Exceptions = new()
+    {
+        [(typeof(AccountEvent), nameof(AccountEvent.Kind))] = "Händelse",
+        [(typeof(CapitalCostTerms), nameof(CapitalCostTerms.From))] = "Planerad första månad",
+        [(typeof(Erasure), nameof(Erasure.Number))] = "Rad i verifikationen",
+        [(typeof(LedgerFile), nameof(LedgerFile.Name))] = "Fil",
+        [(typeof(LedgerFile), nameof(LedgerFile.Rows))] = "Rader i filen",
+        [(typeof(Ledger), nameof(Ledger.Key))] = "Organisationsnummer eller namn",
+        [(typeof(FrozenReportFile), nameof(FrozenReportFile.Name))] = "Fil",
+        [(typeof(FrozenReport), nameof(FrozenReport.Kind))] = "Slag av rapport",
+        [(typeof(ReportSchedule), nameof(ReportSchedule.From))] = "Första månad",
+    };
+
+    /// <summary>What a kind of fact is called; null where nobody has said.</summary>
+    public static FactKind? Of(Type kind) => ByType.GetValueOrDefault(kind);
+
+    /// <summary>What a value of a kind of fact is called; null where nobody has said.</summary>
+    public static string? Label(Type kind, string property) =>
+        Exceptions.GetValueOrDefault((kind, property)) ?? Labels.GetValueOrDefault(property);
+
+    /// <summary>The values of a kind of fact that are shown, in the order they were declared.</summary>
+    public static IEnumerable<PropertyInfo> Values(Type kind) =>
+        kind.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(property => property.CanWrite);
+
+    /// <summary>The kind that a word in an address means; null for none.</summary>
+    public static FactKind? Asked(string? word) =>
+        Kinds.FirstOrDefault(kind => string.Equals(kind.Word, word, StringComparison.Ordinal));
+}

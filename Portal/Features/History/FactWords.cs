@@ -1,0 +1,113 @@
+using System.Globalization;
+using Portal.Domain;
+using Portal.Domain.Accounts;
+using Portal.Domain.CapitalCosts;
+using Portal.Domain.FollowUp;
+using Portal.Domain.Investments;
+using Portal.Domain.Outcomes;
+using Portal.Domain.Progress;
+using Portal.Domain.TimeSavings;
+using Portal.Domain.Values;
+using Portal.Features.Shared;
+
+namespace Portal.Features.History;
+
+/// <summary>Writes values of facts as a person reads them: amounts, months and days in Swedish, names instead of numbers.</summary>
+/// <param name="Investments">Names by investment.</param>
+/// <param name="Subprojects">Names by subproject.</param>
+/// <param name="Items">Names by item.</param>
+/// <param name="Ledgers">Names by ledger.</param>
+/// <param name="Files">Names by imported file.</param>
+/// <param name="People">Names by account.</param>
+public sealed record FactWords(
+    IReadOnlyDictionary<long, string> Investments,
+    IReadOnlyDictionary<long, string> Subprojects,
+    IReadOnlyDictionary<long, string> Items,
+    IReadOnlyDictionary<long, string> Ledgers,
+    IReadOnlyDictionary<long, string> Files,
+    IReadOnlyDictionary<long, string> People
+)
+{
+    private static readonly Dictionary<Enum, string> Chosen = new()
+    {
+        [DepreciationMethod.StraightLine] = "Rak nominell metod",
+        [DepreciationMethod.Annuity] = "Annuitetsmetod",
+        [InterestBase.YearlyOpening] = "Årets ingående värde",
+        [InterestBase.YearlyMean] = "Årets medelvärde",
+        [InterestBase.Monthly] = "Varje månads ingående värde",
+        [DepreciationStart.SameMonth] = "Samma månad som tagning i bruk",
+        [DepreciationStart.MonthAfter] = "Månaden efter tagning i bruk",
+        [SamplePhase.Before] = "Före",
+        [SamplePhase.After] = "Efter",
+        [SamplePhase.Paired] = "Parvis skillnad",
+        [RunningCostKind.Capital] = OwnerNames.Of(RunningCostKind.Capital),
+        [RunningCostKind.Support] = OwnerNames.Of(RunningCostKind.Support),
+        [RunningCostKind.Other] = OwnerNames.Of(RunningCostKind.Other),
+        [Light.Green] = "Enligt plan",
+        [Light.Yellow] = "Kräver uppmärksamhet",
+        [Light.Red] = "Kritiskt",
+        [AccountEventKind.Opened] = "Upplagt",
+        [AccountEventKind.Disabled] = "Avstängt",
+        [AccountEventKind.Enabled] = "Öppnat igen",
+        [AccountEventKind.PasswordChanged] = "Lösenordet ändrat",
+        [AccountEventKind.ResetGiven] = "Nytt lösenord får väljas",
+        [AccountEventKind.TwoFactorOn] = "Tvåstegsinloggning på",
+        [AccountEventKind.TwoFactorOff] = "Tvåstegsinloggning av",
+        [AccountEventKind.RecoveryCodesMade] = "Nya återställningskoder",
+        [AccountEventKind.Erased] = "Namn och adress raderade",
+    };
+
+    /// <summary>The word for what was chosen; null where nobody has said.</summary>
+    public static string? Word(Enum chosen) =>
+        chosen is Role role ? RoleNames.Of(role) : Chosen.GetValueOrDefault(chosen);
+
+    /// <summary>Who wrote a batch, by name.</summary>
+    public string Who(string who) => WhoNames.Name(People, who);
+
+    /// <summary>A value of a fact.</summary>
+    public string Of(Fact fact, string property) =>
+        (fact, property, fact.GetType().GetProperty(property)!.GetValue(fact)) switch
+        {
+            (RoleGrant or ApiToken, nameof(RoleGrant.InvestmentId), null) => "Alla",
+            (_, _, null) => SwedishText.None,
+            // A million characters that only the program reads, and what a token is known by.
+            (FrozenReport report, nameof(FrozenReport.Figures), _) => $"{Number(report.Figures.Length)} tecken",
+            (ApiToken, nameof(ApiToken.Hash), _) => "Visas inte",
+            (Erasure { Number: 0 }, nameof(Erasure.Number), _) => "Verifikationens egen text",
+            (_, nameof(LedgerName.Dimension), string dimension) => dimension.Length == 0
+                ? "Konto"
+                : LedgerDimension.Capital(dimension),
+            (_, nameof(LedgerName.LedgerId), long id) => Name(Ledgers, id),
+            (_, nameof(LedgerFileUndo.LedgerFileId), long id) => Name(Files, id),
+            (_, nameof(Subproject.InvestmentId), long id) => Name(Investments, id),
+            (_, nameof(BudgetItem.SubprojectId), long id) => Name(Subprojects, id),
+            (_, nameof(ObjectMapping.BudgetItemId), long id) => Name(Items, id),
+            (_, nameof(RoleGrant.AccountId), long id) => Who(WhoNames.Of(id)),
+            (Voucher, nameof(Voucher.Date) or nameof(Voucher.FiscalYear), int day) => Day(day),
+            var (_, _, value) => Of(value),
+        };
+
+    private static string Of(object value) =>
+        value switch
+        {
+            Money amount => SwedishText.Kronor(amount),
+            Month month => SwedishText.MonthName(month),
+            DateOnly day => SwedishText.Day(day),
+            DateTime utc => SwedishTime.Text(utc),
+            decimal number => SwedishText.Number(number, 0, 6),
+            bool yes => yes ? "Ja" : "Nej",
+            Enum chosen => Word(chosen) ?? chosen.ToString(),
+            byte[] bytes => Convert.ToHexStringLower(bytes),
+            IFormattable number and (int or long) => number.ToString(null, CultureInfo.InvariantCulture),
+            _ => value.ToString()!,
+        };
+
+    private static string Name(IReadOnlyDictionary<long, string> names, long id) =>
+        names.GetValueOrDefault(id) ?? $"nummer {id}";
+
+    private static string Number(int count) => SwedishText.Number(count, 0, 0);
+
+    // As vouchers hold it: yyyymmdd, or yyyy0000.
+    private static string Day(int stored) =>
+        string.Create(CultureInfo.InvariantCulture, $"{stored / 10000:0000}-{stored / 100 % 100:00}-{stored % 100:00}");
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Data;
+using Portal.Features.Shared;
+
+namespace Portal.Features.History;
+
+/// <summary>Reads the names that values of facts are written with.</summary>
+public sealed class ReadFactWords(PortalDb db, WhoNames people)
+{
+    /// <summary>All names there are; none of them is of a row or a voucher, so they are few.</summary>
+    public async Task<FactWords> RunAsync(CancellationToken cancellation)
+    {
+        var investments = await db.Investments.ToDictionaryAsync(i => i.Id, i => i.Name, cancellation);
+        return new FactWords(
+            investments,
+            await db
+                .Subprojects.Select(s => new
+                {
+                    s.Id,
+                    s.InvestmentId,
+                    s.Number,
+                    s.Name,
+                })
+                .ToDictionaryAsync(
+                    s => s.Id,
+                    s => $"{s.Number} {s.Name}" + (investments.Count > 1 ? $" ({investments[s.InvestmentId]})" : ""),
+                    cancellation
+                ),
+            await db.BudgetItems.ToDictionaryAsync(i => i.Id, i => i.Name, cancellation),
+            await db.Ledgers.ToDictionaryAsync(l => l.Id, l => l.Name, cancellation),
+            await db.LedgerFiles.ToDictionaryAsync(f => f.Id, f => f.Name, cancellation),
+            await people.ReadAsync(cancellation)
+        );
+    }
+}
