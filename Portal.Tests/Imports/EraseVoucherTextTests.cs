@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Verify;
 using Portal.Imports;
-using Portal.Tests.Data;
 
 namespace Portal.Tests.Imports;
 

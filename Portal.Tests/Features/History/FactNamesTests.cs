@@ -50,7 +50,7 @@ public sealed class FactNamesTests
             .Where(type => type.IsEnum)
             .SelectMany(type => Enum.GetValues(type).Cast<Enum>());
 
-        Assert.Empty(choices.Where(choice => FactWords.Word(choice) is null));
+        Assert.DoesNotContain(choices, choice => FactWords.Word(choice) is null);
     }
 
     [Fact]

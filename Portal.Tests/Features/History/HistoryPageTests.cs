@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using AngleSharp.Dom;
@@ -10,7 +11,6 @@ using Portal.Domain.Forecasts;
 using Portal.Domain.Investments;
 using Portal.Domain.Outcomes;
 using Portal.Domain.Values;
-using Portal.Imports;
 
 namespace Portal.Tests.Features.History;
 
@@ -36,7 +36,7 @@ public sealed class HistoryPageTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal("Exempel Controller", row.Text("Vem"));
         var numbers = (await site.ReadAsync("/historik"))
             .QuerySelectorAll("td[data-label=Nr]")
-            .Select(cell => long.Parse(cell.TextContent))
+            .Select(cell => long.Parse(cell.TextContent, CultureInfo.InvariantCulture))
             .ToList();
         Assert.Equal(numbers.OrderDescending(), numbers);
     }

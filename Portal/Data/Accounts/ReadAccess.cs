@@ -90,10 +90,7 @@ public sealed class ReadAccess(IDbContextFactory<PortalDb> databases, TimeProvid
         );
     }
 
-    private static GrantedRole Granted(
-        RoleGrant grant,
-        IReadOnlyDictionary<long, Domain.Investments.Subproject> subprojects
-    ) =>
+    private static GrantedRole Granted(RoleGrant grant, Dictionary<long, Domain.Investments.Subproject> subprojects) =>
         new(
             grant.Role,
             grant.InvestmentId,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Data.Queries;
 using Portal.Domain.Values;
@@ -64,7 +65,7 @@ public sealed class AskedHistory
         var to = Chosen(To, Day, ToKey, "Skriv dagen som 2021-04-30.");
         var investment = Chosen(
             Investment,
-            text => long.TryParse(text, out var id) ? id : (long?)null,
+            text => long.TryParse(text, CultureInfo.InvariantCulture, out var id) ? id : (long?)null,
             InvestmentKey,
             "Den investeringen finns inte: välj en i listan."
         );
@@ -104,7 +105,7 @@ public sealed class AskedHistory
 
     /// <summary>A day, of those that can be told in Swedish time.</summary>
     private static DateOnly? Day(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day)
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
         && day > DateOnly.MinValue
         && EndOf(day) is not null
         && EndOf(day.AddDays(-1)) is not null

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Portal.Domain;
 using Portal.Domain.Accounts;
 using Portal.Domain.CapitalCosts;
 using Portal.Domain.FollowUp;

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Queries;
-using Portal.Domain.Outcomes;
 using Portal.Features.Shared;
 
 namespace Portal.Features.History;
