@@ -17,6 +17,7 @@ public sealed class KeyboardTests(PortalSite site) : IClassFixture<PortalSite>
                 "Import",
                 "Koppling",
                 "Jobb",
+                "Historik",
                 "Översikt",
                 "Delprojekt",
                 "Utfall",
