@@ -18,6 +18,7 @@ public sealed class KeyboardTests(PortalSite site) : IClassFixture<PortalSite>
                 "Koppling",
                 "Jobb",
                 "Historik",
+                "Exempel Controller",
                 "Översikt",
                 "Delprojekt",
                 "Utfall",
