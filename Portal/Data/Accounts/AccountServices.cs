@@ -32,6 +32,13 @@ public static class AccountServices
         );
         services.AddSingleton<ReadAccess>().AddSingleton<Sessions>().AddSingleton<ExampleAccounts>();
         services.AddScoped<SignInAttempts>().AddScoped<EraseAccount>();
+        services.AddSingleton<PasswordRules>();
+        services.AddScoped<AccountBatch>().AddScoped<ListAccounts>();
+        services.AddScoped<OpenAccount>().AddScoped<DisableAccount>().AddScoped<EnableAccount>();
+        services.AddScoped<GiveRole>().AddScoped<TakeRole>();
+        services.AddScoped<GiveReset>().AddScoped<ChoosePassword>().AddScoped<ChangePassword>();
+        services.AddScoped<SetPassword>().AddScoped<ConfirmPassword>().AddScoped<SecondFactor>();
+        services.AddScoped<MakeToken>().AddScoped<RevokeToken>();
         services
             .AddOptions<SessionLimits>()
             .BindConfiguration(SessionLimits.Section)
@@ -49,10 +56,14 @@ public static class AccountServices
                 identity.Password.RequireLowercase = false;
                 identity.Password.RequireUppercase = false;
                 identity.Password.RequireNonAlphanumeric = false;
-                identity.Password.RequiredUniqueChars = 5;
+                identity.Password.RequiredUniqueChars = 1;
+                // An address may hold any letters.
+                identity.User.AllowedUserNameCharacters = "";
             })
+            .AddErrorDescriber<SwedishIdentityErrors>()
             .AddEntityFrameworkStores<AccountsDb>()
             .AddDefaultTokenProviders();
+        services.Configure<DataProtectionTokenProviderOptions>(links => links.TokenLifespan = GiveReset.Lifetime);
         services.AddDataProtection().SetApplicationName("Portal");
         services
             .AddOptions<KeyManagementOptions>()

@@ -12,9 +12,6 @@ public sealed class SignInWithCode(
     ILogger<SignInWithCode> log
 )
 {
-    // Codes change every thirty seconds (RFC 6238), and the app's clock may differ by some of those.
-    private const int StepSeconds = 30;
-
     /// <summary>Whether the code lets the account in.</summary>
     public async Task<bool> RunAsync(Account account, string code, string from, CancellationToken cancellation)
     {
@@ -24,7 +21,7 @@ public sealed class SignInWithCode(
             !await attempts.IsBlockedAsync(address, cancellation)
             && (
                 await IsNewCodeAsync(account, typed)
-                || (await accounts.RedeemTwoFactorRecoveryCodeAsync(account, typed)).Succeeded
+                || (await accounts.RedeemTwoFactorRecoveryCodeAsync(account, RecoveryCodes.Hash(typed))).Succeeded
             );
         if (!isRight)
         {
@@ -40,10 +37,10 @@ public sealed class SignInWithCode(
 
     private async Task<bool> IsNewCodeAsync(Account account, string code)
     {
-        var step = time.GetUtcNow().ToUnixTimeSeconds() / StepSeconds;
         if (
-            account.LastCodeStep >= step
-            || !await accounts.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, code)
+            await accounts.GetAuthenticatorKeyAsync(account) is not { Length: > 0 } key
+            || AuthenticatorCode.StepOf(key, code, time.GetUtcNow()) is not { } step
+            || step <= account.LastCodeStep
         )
         {
             return false;

@@ -31,9 +31,6 @@ public sealed class SignInWithPassword(
     ILogger<SignInWithPassword> log
 )
 {
-    /// <summary>The longest password that is looked at: hashing costs by length.</summary>
-    public const int LongestPassword = 128;
-
     private static readonly Account Nobody = new();
     private static readonly Lazy<string> NobodysHash = new(() =>
         new PasswordHasher<Account>().HashPassword(Nobody, Guid.NewGuid().ToString())
@@ -51,7 +48,7 @@ public sealed class SignInWithPassword(
         var account = await accounts.FindByEmailAsync(address);
         var isDisabled = await access.IsDisabledAsync(account?.Id ?? 0, cancellation);
         var isRight =
-            password.Length <= LongestPassword
+            password.Length <= PasswordRules.Longest
             && accounts.PasswordHasher.VerifyHashedPassword(
                 account ?? Nobody,
                 account?.PasswordHash ?? NobodysHash.Value,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data.Accounts;
 
@@ -7,18 +6,13 @@ namespace Portal.Features.Shared;
 /// <summary>Who wrote a batch, in words: a person's name stands with the account and nowhere else.</summary>
 public sealed class WhoNames(IDbContextFactory<AccountsDb> databases)
 {
-    private const string Prefix = "konto ";
     private Dictionary<long, string>? _names;
 
     /// <summary>What a batch keeps of an account.</summary>
-    public static string Of(long accountId) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{accountId}");
+    public static string Of(long accountId) => AccountWho.Of(accountId);
 
     /// <summary>The account that a batch speaks of; null where it was none.</summary>
-    public static long? AccountOf(string who) =>
-        who.StartsWith(Prefix, StringComparison.Ordinal)
-        && long.TryParse(who.AsSpan(Prefix.Length), CultureInfo.InvariantCulture, out var id)
-            ? id
-            : null;
+    public static long? AccountOf(string who) => AccountWho.AccountOf(who);
 
     /// <summary>Names by account, read once a request; one whose name was erased is left out.</summary>
     public async Task<IReadOnlyDictionary<long, string>> ReadAsync(CancellationToken cancellation)
