@@ -37,7 +37,12 @@ public static class AccountServices
         services.AddScoped<OpenAccount>().AddScoped<DisableAccount>().AddScoped<EnableAccount>();
         services.AddScoped<GiveRole>().AddScoped<TakeRole>();
         services.AddScoped<GiveReset>().AddScoped<ChoosePassword>().AddScoped<ChangePassword>();
-        services.AddScoped<SetPassword>().AddScoped<ConfirmPassword>().AddScoped<SecondFactor>();
+        services
+            .AddScoped<SetPassword>()
+            .AddScoped<ResetPassword>()
+            .AddScoped<FindAccount>()
+            .AddScoped<ConfirmPassword>()
+            .AddScoped<SecondFactor>();
         services.AddScoped<MakeToken>().AddScoped<RevokeToken>();
         services
             .AddOptions<SessionLimits>()

@@ -14,6 +14,7 @@ namespace Portal.Features.Accounts;
 public sealed class SignInController(
     SignInWithPassword withPassword,
     SignInWithCode withCode,
+    NewSession session,
     ExampleAccounts example,
     UserManager<Account> accounts,
     IDataProtectionProvider protection,
@@ -36,8 +37,21 @@ public sealed class SignInController(
     /// <summary>The form.</summary>
     [HttpGet("/logga-in")]
     [AllowAnonymous]
-    public IActionResult Show([FromQuery(Name = ReturnKey)] string? to) =>
-        User.Identity?.IsAuthenticated == true ? LocalRedirect(Onward(to)) : View("SignIn", Page(to));
+    public IActionResult Show([FromQuery(Name = ReturnKey)] string? to, [FromQuery(Name = "klart")] string? done) =>
+        User.Identity?.IsAuthenticated == true
+            ? LocalRedirect(Onward(to))
+            : View(
+                "SignIn",
+                Page(to) with
+                {
+                    Done = done switch
+                    {
+                        "losenord" => "Lösenordet är valt. Logga in med det.",
+                        "utloggad" => "Du är utloggad överallt.",
+                        _ => null,
+                    },
+                }
+            );
 
     /// <summary>Signs in, or asks for a code.</summary>
     [HttpPost("/logga-in")]
@@ -133,9 +147,7 @@ public sealed class SignInController(
 
     private async Task<IActionResult> LetInAsync(Account account, string? to)
     {
-        // A new session, whatever the browser came with.
-        await HttpContext.SignOutAsync(PortalSchemes.Cookie);
-        await HttpContext.SignInAsync(PortalSchemes.Cookie, SignInWithPassword.Principal(account));
+        await session.BeginAsync(HttpContext, account.Id);
         return LocalRedirect(Onward(to));
     }
 
@@ -162,7 +174,8 @@ public sealed class SignInController(
 /// <summary>The page Logga in.</summary>
 /// <param name="To">Where to afterwards.</param>
 /// <param name="Examples">The example's accounts, where they may be used.</param>
-public sealed record SignInPage(string? To, IReadOnlyList<ExampleAccount> Examples);
+/// <param name="Done">What was just done; null for nothing.</param>
+public sealed record SignInPage(string? To, IReadOnlyList<ExampleAccount> Examples, string? Done = null);
 
 /// <summary>The page that asks for a code.</summary>
 /// <param name="Pending">Who it is, so that only the portal can read it.</param>

@@ -60,6 +60,7 @@ internal static class SignInServices
                     )
             );
         });
+        services.AddScoped<NewSession>().AddScoped<ShowMyAccount>();
         return services.AddScoped<SignInWithPassword>().AddScoped<SignInWithCode>().AddScoped<WhoNames>();
     }
 

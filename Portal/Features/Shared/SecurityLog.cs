@@ -21,6 +21,18 @@ public static partial class SecurityLog
     [LoggerMessage(1004, LogLevel.Warning, "Nekad från {From}, konto {Account}: {Method} {Endpoint}")]
     public static partial void Denied(ILogger log, string from, long? account, string method, string? endpoint);
 
+    /// <summary>Somebody changed what signs them in.</summary>
+    [LoggerMessage(1005, LogLevel.Information, "Konto {Account}: {What}, från {From}")]
+    public static partial void Changed(ILogger log, long account, string what, string from);
+
+    /// <summary>A password was chosen by link.</summary>
+    [LoggerMessage(1006, LogLevel.Information, "Lösenord valt med länk från {From}")]
+    public static partial void PasswordChosen(ILogger log, string from);
+
+    /// <summary>A link to choose a password by did not hold.</summary>
+    [LoggerMessage(1007, LogLevel.Warning, "Länk för lösenord avvisad från {From}")]
+    public static partial void LinkRefused(ILogger log, string from);
+
     /// <summary>Where a request comes from.</summary>
     public static string From(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "okänd";
 }
