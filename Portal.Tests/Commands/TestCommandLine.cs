@@ -11,6 +11,9 @@ public sealed class TestCommandLine : IAsyncDisposable
 {
     public TestDatabase Database { get; private init; } = null!;
 
+    /// <summary>What stands on standard input, anew for each verb.</summary>
+    public string Input { get; set; } = "";
+
     public string Reports => Path.Combine(Database.Folder, "reports");
 
     public static async Task<TestCommandLine> CreateAsync() => new() { Database = await TestDatabase.CreateAsync() };
@@ -38,7 +41,7 @@ public sealed class TestCommandLine : IAsyncDisposable
         await using (services)
         {
             var context = new CommandContext(
-                TextReader.Null,
+                new StringReader(Input),
                 output,
                 error,
                 () => services,

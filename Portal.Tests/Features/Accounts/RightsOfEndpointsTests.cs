@@ -43,6 +43,7 @@ public sealed class RightsOfEndpointsTests(People site) : IClassFixture<People>
                 "/logga-in",
                 "/logga-in/kod",
                 "/logga-ut",
+                "/losenord/{key}",
                 "/tema.css",
                 "/tillganglighet",
             ],

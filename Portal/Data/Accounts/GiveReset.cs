@@ -18,23 +18,23 @@ public sealed class GiveReset(UserManager<Account> accounts, AccountBatch batche
     /// <returns>The link's address within the portal; it is kept nowhere.</returns>
     public async Task<Result<string>> RunAsync(long accountId, string who, CancellationToken cancellation = default)
     {
-        var path = "";
+        if (await accounts.FindAsync(accountId) is not { } account)
+        {
+            return AccountLookup.Unknown;
+        }
+
+        // Before the lock is taken: the first token of all makes a key, which is written on a connection of its own.
+        var path = $"/losenord/{ResetKey.Of(accountId, await accounts.GeneratePasswordResetTokenAsync(account))}";
         var refusal = await batches.RunAsync(
             who,
             "Länk för nytt lösenord given",
             async batch =>
             {
-                if (await accounts.FindAsync(accountId) is not { } account)
-                {
-                    return AccountLookup.Unknown;
-                }
-
                 if (await db.IsDisabledAsync(accountId, cancellation))
                 {
                     return new("Kontot är avstängt: öppna det först.");
                 }
 
-                path = $"/losenord/{ResetKey.Of(accountId, await accounts.GeneratePasswordResetTokenAsync(account))}";
                 await batch.AddAsync(
                     [new AccountEvent { AccountId = accountId, Kind = AccountEventKind.ResetGiven }],
                     cancellation

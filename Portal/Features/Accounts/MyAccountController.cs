@@ -110,7 +110,7 @@ public sealed class MyAccountController(
 
         SecurityLog.Changed(log, Me, "tvåstegsinloggning på", SecurityLog.From(HttpContext));
         await session.BeginAsync(HttpContext, Me);
-        return View("RecoveryCodes", new RecoveryCodesPage("Tvåstegsinloggningen är på", codes));
+        return View("RecoveryCodes", new RecoveryCodesPage("Tvåstegsinloggning på", codes));
     }
 
     /// <summary>Asks whether the second factor is to be switched off.</summary>

@@ -29,7 +29,7 @@ internal static class SignInServices
                 null,
                 scheme =>
                     scheme.ForwardDefaultSelector = http =>
-                        http.Request.Headers.ContainsKey("Authorization") ? PortalSchemes.Token : PortalSchemes.Cookie
+                        IsForPrograms(http.Request) ? PortalSchemes.Token : PortalSchemes.Cookie
             )
             .AddCookie(PortalSchemes.Cookie)
             .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(PortalSchemes.Token, null);
@@ -63,6 +63,14 @@ internal static class SignInServices
         services.AddScoped<NewSession>().AddScoped<ShowMyAccount>();
         return services.AddScoped<SignInWithPassword>().AddScoped<SignInWithCode>().AddScoped<WhoNames>();
     }
+
+    // A token reads figures as JSON and their description, and opens no page.
+    private static bool IsForPrograms(HttpRequest request) =>
+        request.Headers.ContainsKey("Authorization")
+        && (
+            request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+            || request.Path.StartsWithSegments("/openapi", StringComparison.OrdinalIgnoreCase)
+        );
 
     // An address that leads nowhere may say so to anybody; one that says no right is closed.
     private static bool IsOfNothing(AuthorizationHandlerContext context) =>
