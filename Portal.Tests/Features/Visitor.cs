@@ -5,12 +5,19 @@ using AngleSharp.Html.Parser;
 namespace Portal.Tests.Features;
 
 /// <summary>Somebody at the portal: reads pages, fills in forms and sends them, and follows where they lead.</summary>
-public sealed class Visitor(TestSite site, string address = TestAccounts.Controller) : IDisposable
+public sealed class Visitor(HttpClient client) : IDisposable
 {
-    private readonly HttpClient _client = site.SignedIn(address);
+    private readonly HttpClient _client = client;
+
+    /// <summary>One of the example's accounts, signed in.</summary>
+    public Visitor(TestSite site, string address = TestAccounts.Controller)
+        : this(site.SignedIn(address)) { }
 
     /// <summary>The page read last.</summary>
     public IDocument Page { get; private set; } = null!;
+
+    /// <summary>What answered.</summary>
+    public string Source => Page.DocumentElement.OuterHtml;
 
     /// <summary>Its address.</summary>
     public string Address { get; private set; } = "";
@@ -92,7 +99,8 @@ public sealed class Visitor(TestSite site, string address = TestAccounts.Control
         };
 
     private IElement Form(string button) =>
-        Page.QuerySelectorAll("main form").Single(form => form.QuerySelector("button")!.TextContent.Trim() == button);
+        Page.QuerySelectorAll("form:has(button)")
+            .Single(form => form.QuerySelector("button")!.TextContent.Trim() == button);
 
     private async Task<Visitor> ReadAsync(HttpResponseMessage answer)
     {
