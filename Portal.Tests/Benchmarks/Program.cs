@@ -7,13 +7,14 @@ return args switch
     ["import"] => await ImportBenchmark.RunAsync(),
     ["import", "--run", var file, var database] => await ImportBenchmark.ImportAsync(file, database),
     ["figures"] => await FiguresBenchmark.RunAsync(),
+    ["signin"] => await SignInBenchmark.RunAsync(),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine(
-        "Which benchmark? import: a million rows against sqlite3. workbook: 100 000 voucher rows against XlsxWriter. figures: at a thousand rows and a million."
+        "Which benchmark? import: a million rows against sqlite3. workbook: 100 000 voucher rows against XlsxWriter. figures: at a thousand rows and a million. signin: a wrong password against an unknown address."
     );
     return 2;
 }
