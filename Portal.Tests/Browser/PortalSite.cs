@@ -50,21 +50,30 @@ public sealed class PortalSite : IAsyncLifetime
     }
 
     /// <summary>A page in a window of its own; addresses are relative to the portal.</summary>
-    public async Task<IPage> OpenAsync(BrowserNewContextOptions? options = null)
+    /// <param name="options">How the window is.</param>
+    /// <param name="account">Who is signed in; null for nobody.</param>
+    public async Task<IPage> OpenAsync(
+        BrowserNewContextOptions? options = null,
+        string? account = TestAccounts.Controller
+    )
     {
         options ??= new BrowserNewContextOptions();
         options.BaseURL = Address;
         options.Locale = "sv-SE";
         var context = await _browser.NewContextAsync(options);
-        var session = _site.SessionOf(TestAccounts.Controller);
-        await context.AddCookiesAsync([
-            new()
-            {
-                Name = session.Name,
-                Value = session.Value,
-                Url = Address,
-            },
-        ]);
+        if (account is not null)
+        {
+            var session = _site.SessionOf(account);
+            await context.AddCookiesAsync([
+                new()
+                {
+                    Name = session.Name,
+                    Value = session.Value,
+                    Url = Address,
+                },
+            ]);
+        }
+
         context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }

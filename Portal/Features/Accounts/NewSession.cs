@@ -12,7 +12,11 @@ public sealed class NewSession(UserManager<Account> accounts)
     /// <summary>Ends the session that the request belongs to, if any, and begins another.</summary>
     public async Task BeginAsync(HttpContext http, long accountId)
     {
-        await http.SignOutAsync(PortalSchemes.Cookie);
+        if (http.User.Identity is { IsAuthenticated: true })
+        {
+            await http.SignOutAsync(PortalSchemes.Cookie);
+        }
+
         var account = (await accounts.FindByIdAsync(accountId.ToString(CultureInfo.InvariantCulture)))!;
 
         // The request's own handler would renew the session it has read, under its old key; one of its own has read none.
