@@ -80,8 +80,7 @@ internal static class WebHost
     {
         if (!app.Environment.IsDevelopment())
         {
-            app.UseHsts();
-            app.UseHttpsRedirection();
+            app.UseHttpsAlone();
         }
 
         app.UseMiddleware<SecurityHeaders>();

@@ -16,7 +16,10 @@ public sealed class TestCommandLine : IAsyncDisposable
 
     public string Reports => Path.Combine(Database.Folder, "reports");
 
-    public static async Task<TestCommandLine> CreateAsync() => new() { Database = await TestDatabase.CreateAsync() };
+    public static async Task<TestCommandLine> CreateAsync() => Over(await TestDatabase.CreateAsync());
+
+    /// <summary>Verbs on a database that is there, and is disposed with this.</summary>
+    public static TestCommandLine Over(TestDatabase database) => new() { Database = database };
 
     /// <summary>Runs a verb and gives what it answered.</summary>
     public async Task<(int Exit, string Output, string Error)> RunAsync(params string[] words)

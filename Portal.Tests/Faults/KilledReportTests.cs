@@ -4,6 +4,7 @@ using Portal.Data.Seed;
 using Portal.Data.Verify;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Values;
+using Portal.Tests.Commands;
 using Portal.Tests.Data;
 using Portal.Tests.Imports;
 
@@ -19,6 +20,9 @@ public sealed class KilledReportTests : IAsyncLifetime
     // In milliseconds: about as long as two files take to write.
     private const int MostDelay = 100;
 
+    private const string Address = "controller@kommunen.example";
+    private const string Password = "en lång fras för provet";
+
     private TestDatabase _database = null!;
 
     private string Reports => Path.Combine(_database.Folder, "reports");
@@ -33,6 +37,10 @@ public sealed class KilledReportTests : IAsyncLifetime
         await new ImportedLedger(_database).ImportAsync(
             new SieLedger().Cost("A 1", $"{Last.YearMonth}15", "4010", "", 100)
         );
+        var commands = TestCommandLine.Over(_database);
+        commands.Input = Password;
+        var (exit, _, error) = await commands.RunAsync("user", "add", "--email", Address, "--role", "Controller");
+        Assert.True(exit == 0, error);
         _database.Close();
     }
 
@@ -58,6 +66,7 @@ public sealed class KilledReportTests : IAsyncLifetime
             await using var portal = await PortalProcess.StartAsync(_database.File, Reports);
             if (!started)
             {
+                await portal.SignInAsync(Address, Password);
                 await portal.PressAsync("/jobb", "/jobb/manadsrapporter");
                 started = true;
             }

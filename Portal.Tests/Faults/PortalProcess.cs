@@ -9,11 +9,12 @@ public sealed partial class PortalProcess : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly HttpClient _client;
+    private readonly Dictionary<string, string> _cookies = new(StringComparer.Ordinal);
 
     private PortalProcess(Process process, Uri address)
     {
         _process = process;
-        _client = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() })
+        _client = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false })
         {
             BaseAddress = address,
         };
@@ -65,17 +66,38 @@ public sealed partial class PortalProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Signs in.</summary>
+    public Task SignInAsync(string address, string password) =>
+        PressAsync("/logga-in", "/logga-in", new("adress", address), new("losenord", password));
+
     /// <summary>Presses a button: sends a form of a page, with the page's token.</summary>
-    public async Task PressAsync(string page, string action)
+    public async Task PressAsync(string page, string action, params KeyValuePair<string, string>[] fields)
     {
-        var token = Token().Match(await _client.GetStringAsync(new Uri(page, UriKind.Relative))).Groups["token"].Value;
-        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
-        using var answer = await _client.PostAsync(new Uri(action, UriKind.Relative), form);
-        answer.EnsureSuccessStatusCode();
+        using var read = await SendAsync(HttpMethod.Get, page);
+        var token = Token().Match(await read.Content.ReadAsStringAsync()).Groups["token"].Value;
+        using var form = new FormUrlEncodedContent([.. fields, new("__RequestVerificationToken", token)]);
+        using var answer = await SendAsync(HttpMethod.Post, action, form);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
 
-    /// <summary>The text of a page.</summary>
-    public Task<string> ReadAsync(string page) => _client.GetStringAsync(new Uri(page, UriKind.Relative));
+    // The cookies are for HTTPS, and are sent all the same, as a browser sends them to its own computer.
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, HttpContent? body = null)
+    {
+        using var request = new HttpRequestMessage(method, address) { Content = body };
+        if (_cookies.Count > 0)
+        {
+            request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+        }
+
+        var answer = await _client.SendAsync(request);
+        foreach (var set in answer.Headers.TryGetValues("Set-Cookie", out var all) ? all : [])
+        {
+            var (name, value) = set.Split(';')[0].Split('=', 2) is [var first, var rest] ? (first, rest) : (set, "");
+            _cookies[name] = value;
+        }
+
+        return answer;
+    }
 
     /// <summary>Ends the process at once, whatever it is doing.</summary>
     public async Task KillAsync()
