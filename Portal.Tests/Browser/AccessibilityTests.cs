@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Portal.Tests.Browser;
 
 /// <summary>
-/// Every page, light and dark, narrow and wide: axe finds nothing against WCAG 2.2 AA, and nothing has to be scrolled
+/// Every page, narrow in light and wide in dark: axe finds nothing against WCAG 2.2 AA, and nothing has to be scrolled
 /// sideways to be read (1.4.10) but what scrolls in a frame of its own.
 /// </summary>
 public sealed class AccessibilityTests(PortalSite site) : IClassFixture<PortalSite>

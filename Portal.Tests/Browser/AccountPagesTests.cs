@@ -11,45 +11,45 @@ public sealed class AccountPagesTests(PortalSite site) : IClassFixture<PortalSit
     {
         var page = await site.OpenAsync(account: TestAccounts.Administrator);
         await page.GotoAsync("/konton");
-        await page.KeepsNobodyOutOnTheWayAsync();
+        await page.KeepsNobodyOutAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Öppna ett konto" }).ClickAsync();
         await page.GetByLabel("E-postadress").FillAsync("anna@kommunen.se");
         await page.GetByLabel("Namn").FillAsync("Anna Lind");
         await ClickAsync(page, "Öppna kontot");
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Välj en roll.");
-        await page.KeepsNobodyOutOnTheWayAsync();
+        await page.KeepsNobodyOutAsync();
 
         await page.GetByLabel("Roll").SelectOptionAsync("Controller");
         await ClickAsync(page, "Öppna kontot");
-        await page.KeepsNobodyOutOnTheWayAsync();
+        await page.KeepsNobodyOutAsync();
         var link = await page.Locator(".secret code").TextContentAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Jag har kopierat den" }).ClickAsync();
-        await page.KeepsNobodyOutOnTheWayAsync();
+        await page.KeepsNobodyOutAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Stäng av kontot" }).ClickAsync();
-        await page.KeepsNobodyOutOnTheWayAsync();
+        await page.KeepsNobodyOutAsync();
 
         var anna = await site.OpenAsync(account: null);
         await anna.GotoAsync(link!);
         await anna.GetByLabel("Nytt lösenord").FillAsync("batteri hästen korrekt");
         await anna.GetByLabel("Samma en gång till").FillAsync("batteri hästen");
         await ClickAsync(anna, "Spara lösenordet");
-        await anna.KeepsNobodyOutOnTheWayAsync();
+        await anna.KeepsNobodyOutAsync();
         await anna.GetByLabel("Nytt lösenord").FillAsync("batteri hästen korrekt");
         await anna.GetByLabel("Samma en gång till").FillAsync("batteri hästen korrekt");
         await ClickAsync(anna, "Spara lösenordet");
-        await anna.KeepsNobodyOutOnTheWayAsync();
+        await anna.KeepsNobodyOutAsync();
 
         await anna.GetByLabel("E-postadress").FillAsync("anna@kommunen.se");
         await anna.GetByLabel("Lösenord").FillAsync("batteri hästen korrekt");
         await ClickAsync(anna, "Logga in");
         await anna.GotoAsync("/konto");
-        await anna.KeepsNobodyOutOnTheWayAsync();
+        await anna.KeepsNobodyOutAsync();
         await anna.GetByRole(AriaRole.Link, new() { Name = "Byt lösenord" }).ClickAsync();
-        await anna.KeepsNobodyOutOnTheWayAsync();
+        await anna.KeepsNobodyOutAsync();
         await anna.GotoAsync("/konto/tvasteg");
-        await anna.KeepsNobodyOutOnTheWayAsync();
+        await anna.KeepsNobodyOutAsync();
         await anna.GotoAsync(link!);
-        await anna.KeepsNobodyOutOnTheWayAsync();
+        await anna.KeepsNobodyOutAsync();
     }
 
     [Fact]
@@ -57,14 +57,14 @@ public sealed class AccountPagesTests(PortalSite site) : IClassFixture<PortalSit
     {
         var page = await site.OpenAsync(account: TestAccounts.Administrator);
         await page.GotoAsync("/nycklar");
-        await page.KeepsNobodyOutOnTheWayAsync();
+        await page.KeepsNobodyOutAsync();
         await page.GetByLabel("Till för").FillAsync("Beslutsstödet");
         await ClickAsync(page, "Gör nyckeln");
-        await page.KeepsNobodyOutOnTheWayAsync();
+        await page.KeepsNobodyOutAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Jag har kopierat den" }).ClickAsync();
-        await page.KeepsNobodyOutOnTheWayAsync();
+        await page.KeepsNobodyOutAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Återkalla Beslutsstödet" }).ClickAsync();
-        await page.KeepsNobodyOutOnTheWayAsync();
+        await page.KeepsNobodyOutAsync();
         await ClickAsync(page, "Återkalla nyckeln");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("återkallad");
     }

@@ -15,30 +15,30 @@ public sealed class LedgerPagesTests(PortalSite site) : IClassFixture<PortalSite
 
         await ClickAsync(page, "Granska filen");
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Välj en fil.");
-        await page.KeepsNobodyOutOnTheWayAsync();
+        await page.KeepsNobodyOutAsync();
 
         await ChooseAsync(page, LedgerSite.Ledger);
-        await page.KeepsNobodyOutOnTheWayAsync();
+        await page.KeepsNobodyOutAsync();
 
         await ClickAsync(page, "Importera");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Filen är importerad.");
-        await page.KeepsNobodyOutOnTheWayAsync();
+        await page.KeepsNobodyOutAsync();
 
         await page.GotoAsync("/import");
         await ChooseAsync(page, LedgerSite.Ledger.Replace("60.00", "61.00", StringComparison.Ordinal));
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("finns redan med annat innehåll");
-        await page.KeepsNobodyOutOnTheWayAsync();
+        await page.KeepsNobodyOutAsync();
 
         await page.GotoAsync("/import");
         await page.GetByRole(AriaRole.Link, new() { Name = "prov.se" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Ångra importen" }).ClickAsync();
         await ClickAsync(page, "Ångra importen");
-        await page.KeepsNobodyOutOnTheWayAsync();
+        await page.KeepsNobodyOutAsync();
 
         await page.GetByLabel("Varför ångras importen?").FillAsync("Fel fil");
         await ClickAsync(page, "Ångra importen");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Importen är ångrad.");
-        await page.KeepsNobodyOutOnTheWayAsync();
+        await page.KeepsNobodyOutAsync();
     }
 
     [Fact]
@@ -50,27 +50,27 @@ public sealed class LedgerPagesTests(PortalSite site) : IClassFixture<PortalSite
         await page.GetByRole(AriaRole.Link, new() { Name = "Koppla projekt 90377" }).ClickAsync();
         await page.GetByLabel("Konton (frivilligt)").FillAsync("allt");
         await ClickAsync(page, "Granska");
-        await page.KeepsNobodyOutOnTheWayAsync();
+        await page.KeepsNobodyOutAsync();
 
         await page.GetByLabel("Konton (frivilligt)").FillAsync("");
         await page.GetByLabel("Hör till").SelectOptionAsync("1-1");
         await ClickAsync(page, "Granska");
-        await page.KeepsNobodyOutOnTheWayAsync();
+        await page.KeepsNobodyOutAsync();
 
         await ClickAsync(page, "Spara kopplingen");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Kopplingen är sparad");
         await page.GetByRole(AriaRole.Row, new() { Name = "Projekt 90377" })
             .GetByRole(AriaRole.Link, new() { Name = "Ta bort" })
             .ClickAsync();
-        await page.KeepsNobodyOutOnTheWayAsync();
+        await page.KeepsNobodyOutAsync();
 
         await ClickAsync(page, "Ta bort kopplingen");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Kopplingen är borttagen");
 
         await page.GotoAsync("/koppling/konton");
-        await page.KeepsNobodyOutOnTheWayAsync();
+        await page.KeepsNobodyOutAsync();
         await ClickAsync(page, "Granska");
-        await page.KeepsNobodyOutOnTheWayAsync();
+        await page.KeepsNobodyOutAsync();
     }
 
     [Fact]
@@ -84,12 +84,12 @@ public sealed class LedgerPagesTests(PortalSite site) : IClassFixture<PortalSite
             await page.Locator("main tbody").GetByRole(AriaRole.Link, new() { Name = step }).First.ClickAsync();
         }
 
-        await page.KeepsNobodyOutOnTheWayAsync();
+        await page.KeepsNobodyOutAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "L 2", Exact = true }).ClickAsync();
         await Assertions
             .Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
             .ToHaveTextAsync("Verifikation L 2");
-        await page.KeepsNobodyOutOnTheWayAsync();
+        await page.KeepsNobodyOutAsync();
     }
 
     private static Task ClickAsync(IPage page, string button) =>
