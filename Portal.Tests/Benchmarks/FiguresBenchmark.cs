@@ -71,6 +71,7 @@ internal static partial class FiguresBenchmark
     {
         var start = new ProcessStartInfo("dotnet", [PortalDll])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             WorkingDirectory = AppContext.BaseDirectory,
         };

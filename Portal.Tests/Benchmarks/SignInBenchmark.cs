@@ -145,6 +145,7 @@ internal static partial class SignInBenchmark
         new("dotnet", [Path.Combine(AppContext.BaseDirectory, "Portal.dll"), .. verb])
         {
             RedirectStandardInput = true,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             Environment =
             {
