@@ -20,18 +20,12 @@ public sealed class ReadAccess(IDbContextFactory<PortalDb> databases, TimeProvid
 
     private volatile Kept? _kept;
 
-    /// <summary>The rights of an account; none where it is disabled.</summary>
-    public async Task<AccessRights> OfAsync(long accountId, CancellationToken cancellation = default)
+    /// <summary>The rights of an account; null where it is disabled.</summary>
+    public async Task<AccessRights?> OfAsync(long accountId, CancellationToken cancellation = default)
     {
         var kept = await KeptAsync(cancellation);
-        return kept.Disabled.Contains(accountId)
-            ? AccessRights.None
-            : kept.Accounts.GetValueOrDefault(accountId, AccessRights.None);
+        return kept.Disabled.Contains(accountId) ? null : kept.Accounts.GetValueOrDefault(accountId, AccessRights.None);
     }
-
-    /// <summary>Whether an account is disabled.</summary>
-    public async Task<bool> IsDisabledAsync(long accountId, CancellationToken cancellation = default) =>
-        (await KeptAsync(cancellation)).Disabled.Contains(accountId);
 
     /// <summary>The token that is shown; null where there is none such, or it has expired or been revoked.</summary>
     public async Task<ApiToken?> FindTokenAsync(string shown, CancellationToken cancellation = default)

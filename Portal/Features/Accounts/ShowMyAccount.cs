@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Accounts;
+using Portal.Domain.Accounts;
 
 namespace Portal.Features.Accounts;
 
@@ -51,7 +52,7 @@ public sealed class ShowMyAccount(UserManager<Account> accounts, AccountsDb acco
         return new MyAccountPage(
             account.Name,
             account.Email!,
-            [.. (await access.OfAsync(accountId, cancellation)).Roles.Select(scopes.Of)],
+            [.. (await access.OfAsync(accountId, cancellation) ?? AccessRights.None).Roles.Select(scopes.Of)],
             account.TwoFactorEnabled,
             await accounts.CountRecoveryCodesAsync(account),
             await accountsDb

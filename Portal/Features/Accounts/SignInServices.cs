@@ -127,14 +127,14 @@ internal static class SignInServices
     {
         var access = context.HttpContext.RequestServices.GetRequiredService<ReadAccess>();
         var account = Sessions.AccountOf(context.Principal!);
-        if (await access.IsDisabledAsync(account, context.HttpContext.RequestAborted))
+        if (await access.OfAsync(account, context.HttpContext.RequestAborted) is not { } rights)
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(PortalSchemes.Cookie);
             return;
         }
 
-        context.HttpContext.SetRights(await access.OfAsync(account, context.HttpContext.RequestAborted));
+        context.HttpContext.SetRights(rights);
     }
 
     private static void Name(CookieBuilder cookie, string name, bool isDevelopment)

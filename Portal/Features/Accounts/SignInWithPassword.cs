@@ -46,7 +46,7 @@ public sealed class SignInWithPassword(
     {
         var isBlocked = await attempts.IsBlockedAsync(address, cancellation);
         var account = await accounts.FindByEmailAsync(address);
-        var isDisabled = await access.IsDisabledAsync(account?.Id ?? 0, cancellation);
+        var isDisabled = await access.OfAsync(account?.Id ?? 0, cancellation) is null;
         var isRight =
             password.Length <= PasswordRules.Longest
             && accounts.PasswordHasher.VerifyHashedPassword(
