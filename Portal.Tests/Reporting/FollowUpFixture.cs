@@ -78,6 +78,7 @@ internal static class FollowUpFixture
                 null,
                 null,
                 Kr(2_731_000),
+                Kr(2_731_000),
                 totals.Decided,
                 Kr(1_249_000),
                 new Month(2020, 5),

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Domain;
 using Portal.Domain.Accounts;
+using Portal.Domain.Budgets;
 using Portal.Domain.CapitalCosts;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Forecasts;
@@ -10,6 +11,7 @@ using Portal.Domain.Investments;
 using Portal.Domain.Outcomes;
 using Portal.Domain.Progress;
 using Portal.Domain.TimeSavings;
+using Portal.Domain.Withdrawals;
 
 namespace Portal.Data;
 
@@ -37,6 +39,18 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
     /// <summary>Kalkylposter.</summary>
     public DbSet<BudgetItem> BudgetItems => Set<BudgetItem>();
 
+    /// <summary>Changes of budgets.</summary>
+    public DbSet<BudgetChange> BudgetChanges => Set<BudgetChange>();
+
+    /// <summary>What changes of budgets do to items.</summary>
+    public DbSet<BudgetChangeLine> BudgetChangeLines => Set<BudgetChangeLine>();
+
+    /// <summary>Periodlås.</summary>
+    public DbSet<PeriodLock> PeriodLocks => Set<PeriodLock>();
+
+    /// <summary>What was taken back.</summary>
+    public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
+
     /// <summary>Beslutspunkter.</summary>
     public DbSet<DecisionPoint> DecisionPoints => Set<DecisionPoint>();
 
@@ -52,8 +66,29 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
     /// <summary>When subprojects were taken into use.</summary>
     public DbSet<InService> InServices => Set<InService>();
 
+    /// <summary>How expected capital cost is computed where that is not the decision's way.</summary>
+    public DbSet<CapitalCostChoice> CapitalCostChoices => Set<CapitalCostChoice>();
+
+    /// <summary>The accounts that capital cost is booked on.</summary>
+    public DbSet<CapitalCostAccounts> CapitalCostAccounts => Set<CapitalCostAccounts>();
+
+    /// <summary>Internal rates by year.</summary>
+    public DbSet<InternalRate> InternalRates => Set<InternalRate>();
+
+    /// <summary>Whether items may be capitalised.</summary>
+    public DbSet<ItemTreatment> ItemTreatments => Set<ItemTreatment>();
+
+    /// <summary>Impairments and disposals.</summary>
+    public DbSet<AssetChange> AssetChanges => Set<AssetChange>();
+
     /// <summary>Prognoser.</summary>
     public DbSet<Forecast> Forecasts => Set<Forecast>();
+
+    /// <summary>The items' parts of forecasts.</summary>
+    public DbSet<ForecastItem> ForecastItems => Set<ForecastItem>();
+
+    /// <summary>How far forecasts may be from the budget without a comment.</summary>
+    public DbSet<VarianceThreshold> VarianceThresholds => Set<VarianceThreshold>();
 
     /// <summary>Orders.</summary>
     public DbSet<Commitment> Commitments => Set<Commitment>();
@@ -81,6 +116,9 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
 
     /// <summary>Vouchers taken back.</summary>
     public DbSet<VoucherReversal> VoucherReversals => Set<VoucherReversal>();
+
+    /// <summary>Vouchers of the portal's own that correct others.</summary>
+    public DbSet<EntryCorrection> EntryCorrections => Set<EntryCorrection>();
 
     /// <summary>Rows of vouchers; covered by the hash of their voucher.</summary>
     public DbSet<VoucherRow> VoucherRows => Set<VoucherRow>();
@@ -250,6 +288,27 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
         });
         Unique<VoucherReversal>(r => r.VoucherId);
         Unique<Erasure>(e => new { e.VoucherId, e.Number });
+        Unique<EntryCorrection>(c => new
+        {
+            c.CorrectedVoucherId,
+            c.CorrectedRow,
+            c.VoucherId,
+        });
+        Unique<ForecastItem>(i => new { i.ForecastId, i.BudgetItemId });
+        Unique<CommitmentUse>(u => new
+        {
+            u.VoucherId,
+            u.RowNumber,
+            u.CommitmentId,
+        });
+        Unique<Withdrawal>(w => w.InvestmentId);
+        Unique<Withdrawal>(w => w.BudgetChangeId);
+        Unique<Withdrawal>(w => w.PeriodLockId);
+        Unique<Withdrawal>(w => w.ForecastId);
+        Unique<Withdrawal>(w => w.CommitmentId);
+        Unique<Withdrawal>(w => w.CommitmentUseId);
+        Unique<Withdrawal>(w => w.InServiceId);
+        Unique<Withdrawal>(w => w.AssetChangeId);
         Unique<MappingRemoval>(r => r.MappingId);
         Unique<RoleRemoval>(r => r.RoleGrantId);
         Unique<ApiTokenRevocation>(r => r.ApiTokenId);
@@ -281,6 +340,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
             .EntitiesIn(model)
             .ToDictionary(e => e.ClrType.Name + nameof(Fact.Id), StringComparer.Ordinal);
         parents[nameof(MappingRemoval.MappingId)] = parents[nameof(ObjectMapping) + nameof(Fact.Id)];
+        parents[nameof(EntryCorrection.CorrectedVoucherId)] = parents[nameof(Voucher) + nameof(Fact.Id)];
         foreach (var property in fact.Metadata.GetProperties().Select(p => p.Name).ToList())
         {
             if (parents.TryGetValue(property, out var parent))

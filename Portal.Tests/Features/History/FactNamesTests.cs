@@ -61,7 +61,7 @@ public sealed class FactNamesTests
             var values = FactNames.Values(kind.Type).Select(value => value.Name);
             Assert.Subset(
                 values.ToHashSet(StringComparer.Ordinal),
-                (kind.Ends is { } ends ? [ends] : kind.Replaces ?? []).ToHashSet(StringComparer.Ordinal)
+                kind.Ends.Concat(kind.Replaces ?? []).ToHashSet(StringComparer.Ordinal)
             );
         }
     }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
+using Portal.Domain.Budgets;
 using Portal.Domain.CapitalCosts;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Forecasts;
@@ -8,6 +9,7 @@ using Portal.Domain.Investments;
 using Portal.Domain.Outcomes;
 using Portal.Domain.Progress;
 using Portal.Domain.TimeSavings;
+using Portal.Domain.Withdrawals;
 
 namespace Portal.Data.Queries;
 
@@ -32,7 +34,15 @@ public static class ReadInvestmentFacts
         var parts = subprojects.ConvertAll(s => s.Id);
         var order = parts.Select((id, place) => (id, place)).ToDictionary(p => p.id, p => p.place);
         var items = await Of<BudgetItem>(i => parts.Contains(i.SubprojectId));
-        var orders = db.Commitments.Where(c => parts.Contains(c.SubprojectId)).Select(c => c.Id);
+        var itemIds = items.ConvertAll(i => i.Id);
+        var withdrawn = new Withdrawn(await Of<Withdrawal>(_ => true));
+        var changes = await StandingAsync<BudgetChange>(c => c.InvestmentId == investmentId);
+        var changeIds = changes.ConvertAll(c => c.Id);
+        var forecasts = await StandingAsync<Forecast>(f => parts.Contains(f.SubprojectId));
+        var forecastIds = forecasts.ConvertAll(f => f.Id);
+        var commitments = await StandingAsync<Commitment>(c => parts.Contains(c.SubprojectId));
+        var orders = commitments.ConvertAll(c => c.Id);
+        var reversed = db.VoucherReversals.Where(r => r.Batch <= known.Batch).Select(r => (long?)r.VoucherId);
         var removed = db.MappingRemovals.Where(r => r.Batch <= known.Batch).Select(r => r.MappingId);
         return new InvestmentFacts
         {
@@ -42,10 +52,17 @@ public static class ReadInvestmentFacts
             Investment = investment,
             Subprojects = subprojects,
             Items = [.. items.OrderBy(i => order[i.SubprojectId]).ThenBy(i => i.Number)],
+            BudgetChanges = changes,
+            BudgetChangeLines = await Of<BudgetChangeLine>(l => changeIds.Contains(l.BudgetChangeId)),
+            PeriodLocks = await StandingAsync<PeriodLock>(l => l.InvestmentId == investmentId),
             DecisionPoints = await Of<DecisionPoint>(p => p.InvestmentId == investmentId),
             DecisionNotes = await Of<DecisionNote>(n => n.InvestmentId == investmentId),
             StatedFigures = await Of<StatedFigure>(f => f.InvestmentId == investmentId),
             Terms = (await Of<CapitalCostTerms>(t => t.InvestmentId == investmentId))[^1],
+            CapitalCostChoice = (await Of<CapitalCostChoice>(c => c.InvestmentId == investmentId)).LastOrDefault(),
+            InternalRates = await Of<InternalRate>(_ => true),
+            ItemTreatments = await Of<ItemTreatment>(t => itemIds.Contains(t.BudgetItemId)),
+            AssetChanges = await StandingAsync<AssetChange>(c => parts.Contains(c.SubprojectId)),
             Promise = (await Of<TimeSavingPromise>(p => parts.Contains(p.SubprojectId)))[^1],
             Deliverables = await Of<Deliverable>(d => parts.Contains(d.SubprojectId)),
             Risks = await Of<Risk>(r => r.InvestmentId == investmentId),
@@ -54,10 +71,15 @@ public static class ReadInvestmentFacts
             LedgerNames = await Of<LedgerName>(_ => true),
             Mappings = await Of<ObjectMapping>(m => !removed.Contains(m.Id)),
             OutcomeAccounts = (await Of<OutcomeAccountSetting>(_ => true)).LastOrDefault(),
-            Commitments = await Of<Commitment>(c => parts.Contains(c.SubprojectId)),
-            CommitmentUses = await Of<CommitmentUse>(u => orders.Contains(u.CommitmentId)),
-            Forecasts = await Of<Forecast>(f => parts.Contains(f.SubprojectId)),
-            InService = await Of<InService>(s => parts.Contains(s.SubprojectId)),
+            Commitments = commitments,
+            CommitmentUses = await StandingAsync<CommitmentUse>(u =>
+                orders.Contains(u.CommitmentId) && !reversed.Contains(u.VoucherId)
+            ),
+            Forecasts = forecasts,
+            ForecastItems = await Of<ForecastItem>(i => forecastIds.Contains(i.ForecastId)),
+            VarianceThreshold =
+                (await Of<VarianceThreshold>(_ => true)).LastOrDefault()?.Share ?? VarianceThreshold.Default,
+            InService = await StandingAsync<InService>(s => parts.Contains(s.SubprojectId)),
             StatusReports = await Of<StatusReport>(s => parts.Contains(s.SubprojectId)),
             Milestones = await Of<Milestone>(m => parts.Contains(m.SubprojectId)),
             InvestigationCounts = await Of<InvestigationCount>(c => parts.Contains(c.SubprojectId)),
@@ -72,6 +94,9 @@ public static class ReadInvestmentFacts
                 .Where(wanted)
                 .OrderBy(f => f.Id)
                 .ToListAsync(cancellation);
+
+        async Task<List<T>> StandingAsync<T>(Expression<Func<T, bool>> wanted)
+            where T : Fact => (await Of(wanted)).FindAll(withdrawn.Stands);
     }
 
     /// <summary>One sum for each ledger, account, objects and month; those taken back whole are left out.</summary>

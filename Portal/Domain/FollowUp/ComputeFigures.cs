@@ -18,9 +18,13 @@ public static class ComputeFigures
             facts.KnownAt,
             facts.Batch,
             facts.Example,
-            Investment(facts),
+            Investment(facts, asOf),
             [.. facts.Subprojects.Select(subproject => Subproject(facts, money, outcome, subproject, asOf))],
-            new TotalFigures(totals, facts.Investment.Appropriation - totals.Forecast, outcome.Unallocated(asOf)),
+            new TotalFigures(
+                totals,
+                CurrentBudget.Appropriation(facts, asOf) - totals.Forecast,
+                outcome.Unallocated(asOf)
+            ),
             outcome.Unowned(asOf),
             ComputeCapitalCost.For(facts, outcome, asOf),
             ComputeRunningCost.For(facts, outcome, asOf),
@@ -42,6 +46,7 @@ public static class ComputeFigures
             .Concat(facts.Milestones.Select(m => Month.Of(m.ReportedOn)))
             .Concat(facts.Commitments.Select(c => Month.Of(c.OrderedOn)))
             .Concat(facts.CommitmentUses.Select(u => Month.Of(u.UsedOn)))
+            .Concat(facts.BudgetChanges.Select(c => Month.Of(c.DecidedOn)))
             .Concat(facts.InvestigationCounts.Select(c => c.Month))
             .Concat(facts.TimeSamples.Select(s => s.Month))
             .DefaultIfEmpty(facts.Investment.PlannedFrom)
@@ -73,7 +78,7 @@ public static class ComputeFigures
         ];
     }
 
-    private static InvestmentFigures Investment(InvestmentFacts facts) =>
+    private static InvestmentFigures Investment(InvestmentFacts facts, Month asOf) =>
         new(
             facts.Investment.Id,
             facts.Investment.Name,
@@ -82,6 +87,7 @@ public static class ComputeFigures
             facts.Investment.CaseNumber,
             facts.Investment.DecidedOn,
             facts.Investment.Appropriation,
+            CurrentBudget.Appropriation(facts, asOf),
             Money.Sum(facts.Items.Select(item => item.Decided)),
             facts.Investment.YearlyCost,
             facts.Investment.PlannedFrom,
@@ -116,7 +122,7 @@ public static class ComputeFigures
                         item.Number,
                         item.Name,
                         item.Decided,
-                        item.Decided,
+                        CurrentBudget.Of(facts, [item], asOf),
                         outcome.OfItem(item.Id, asOf),
                         item.Source
                     )),

@@ -13,13 +13,14 @@ internal sealed class ComputeMoney(InvestmentFacts facts, InvestmentOutcome outc
         var booked = outcome.OfSubproject(subprojectId, asOf);
         var committed = Committed(subprojectId, asOf);
         var given = LatestForecast(subprojectId, asOf);
+        var budget = CurrentBudget.Of(facts, facts.Items.Where(i => i.SubprojectId == subprojectId), asOf);
         return new MoneyFigures(
             decided,
-            decided,
+            budget,
             booked,
             outcome.OfSubprojectIn(subprojectId, asOf),
             committed,
-            given?.Amount ?? Money.Max(decided, booked + committed),
+            given?.Amount ?? Money.Max(budget, booked + committed),
             given is not null
         );
     }

@@ -28,10 +28,12 @@ public sealed record FollowUpFigures(
 )
 {
     /// <summary>The version of the rules in this program. Raised when the same facts would give other figures or words.</summary>
-    public const int RulesVersion = 2;
+    public const int RulesVersion = 3;
 }
 
-/// <summary>The investment: what was granted, and what its items add up to.</summary>
+/// <summary>
+/// The investment: what was granted, what is with the supplementary appropriations since, and what its items add up to as decided.
+/// </summary>
 public sealed record InvestmentFigures(
     long Id,
     string Name,
@@ -40,6 +42,7 @@ public sealed record InvestmentFigures(
     string? CaseNumber,
     DateOnly? DecidedOn,
     Money Appropriation,
+    Money CurrentAppropriation,
     Money Items,
     Money YearlyCost,
     Month PlannedFrom,

@@ -1,9 +1,11 @@
+using Portal.Domain.Budgets;
 using Portal.Domain.CapitalCosts;
 using Portal.Domain.Forecasts;
 using Portal.Domain.Investments;
 using Portal.Domain.Outcomes;
 using Portal.Domain.Progress;
 using Portal.Domain.TimeSavings;
+using Portal.Domain.Values;
 
 namespace Portal.Domain.FollowUp;
 
@@ -31,6 +33,15 @@ public sealed record InvestmentFacts
     /// <summary>Its items by subproject and number.</summary>
     public required IReadOnlyList<BudgetItem> Items { get; init; }
 
+    /// <summary>Changes of the budget.</summary>
+    public required IReadOnlyList<BudgetChange> BudgetChanges { get; init; }
+
+    /// <summary>What the changes do to items.</summary>
+    public required IReadOnlyList<BudgetChangeLine> BudgetChangeLines { get; init; }
+
+    /// <summary>Months that are closed.</summary>
+    public required IReadOnlyList<PeriodLock> PeriodLocks { get; init; }
+
     /// <summary>The points of the decision.</summary>
     public required IReadOnlyList<DecisionPoint> DecisionPoints { get; init; }
 
@@ -42,6 +53,18 @@ public sealed record InvestmentFacts
 
     /// <summary>The terms of capital cost decided.</summary>
     public required CapitalCostTerms Terms { get; init; }
+
+    /// <summary>How the expected capital cost is computed; null where it is the decision's way.</summary>
+    public required CapitalCostChoice? CapitalCostChoice { get; init; }
+
+    /// <summary>The internal rates that the municipality has set, of every year.</summary>
+    public required IReadOnlyList<InternalRate> InternalRates { get; init; }
+
+    /// <summary>Whether items may be capitalised.</summary>
+    public required IReadOnlyList<ItemTreatment> ItemTreatments { get; init; }
+
+    /// <summary>Impairments and disposals.</summary>
+    public required IReadOnlyList<AssetChange> AssetChanges { get; init; }
 
     /// <summary>The time saving promised.</summary>
     public required TimeSavingPromise Promise { get; init; }
@@ -75,6 +98,12 @@ public sealed record InvestmentFacts
 
     /// <summary>Forecasts given.</summary>
     public required IReadOnlyList<Forecast> Forecasts { get; init; }
+
+    /// <summary>The items' parts of the forecasts given.</summary>
+    public required IReadOnlyList<ForecastItem> ForecastItems { get; init; }
+
+    /// <summary>How far a forecast may be from the budget without a comment.</summary>
+    public required Share VarianceThreshold { get; init; }
 
     /// <summary>Days taken into use.</summary>
     public required IReadOnlyList<InService> InService { get; init; }

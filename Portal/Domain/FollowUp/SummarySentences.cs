@@ -25,7 +25,7 @@ public static class SummarySentences
     private static string Forecast(FollowUpFigures figures)
     {
         var money = figures.Totals.Money;
-        var appropriation = figures.Investment.Appropriation;
+        var appropriation = figures.Investment.CurrentAppropriation;
         var toAppropriation = figures.Totals.VarianceToAppropriation;
         var compared =
             $"{Against(money.Variance, "budgeten")} och {Against(toAppropriation, $"anslaget {WholeKronor(appropriation)}")}";

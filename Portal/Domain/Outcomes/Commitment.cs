@@ -8,6 +8,9 @@ public sealed class Commitment : Fact
     /// <summary>The subproject that ordered.</summary>
     public long SubprojectId { get; init; }
 
+    /// <summary>The item it is for; null where none is given.</summary>
+    public long? BudgetItemId { get; init; }
+
     /// <summary>The order's number.</summary>
     public required string Order { get; init; }
 
@@ -32,4 +35,10 @@ public sealed class CommitmentUse : Fact
 
     /// <summary>The amount.</summary>
     public Money Amount { get; init; }
+
+    /// <summary>The voucher whose row invoices the order; null for a cancelled part, and where no row is named.</summary>
+    public long? VoucherId { get; init; }
+
+    /// <summary>That row, from 1.</summary>
+    public int? RowNumber { get; init; }
 }

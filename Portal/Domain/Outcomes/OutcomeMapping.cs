@@ -23,19 +23,21 @@ public sealed class OutcomeMapping
 
     private readonly Dictionary<long, OutcomeAccounts> _accounts;
     private readonly ILookup<LedgerObject, ObjectMapping> _mappings;
+    private readonly HashSet<long> _own;
 
     /// <summary>The mapping in force.</summary>
     /// <param name="ledgers">The ledgers that rows come from.</param>
     /// <param name="mappings">The mappings in force, of every investment.</param>
     /// <param name="setting">The municipality's own choice of outcome accounts; null for each chart's default.</param>
     public OutcomeMapping(
-        IEnumerable<Ledger> ledgers,
+        IReadOnlyCollection<Ledger> ledgers,
         IEnumerable<ObjectMapping> mappings,
         OutcomeAccountSetting? setting
     )
     {
         var own = setting is null ? null : OutcomeAccounts.Read(setting.Accounts).Value;
         _accounts = ledgers.ToDictionary(l => l.Id, l => own ?? OutcomeAccounts.Default(l.ChartOfAccounts));
+        _own = [.. ledgers.Where(l => l.Key == OwnEntries.LedgerKey).Select(l => l.Id)];
         _mappings = mappings.ToLookup(m => new LedgerObject(m.Dimension, m.ObjectCode));
     }
 
@@ -45,6 +47,11 @@ public sealed class OutcomeMapping
     /// <summary>Whose a row is.</summary>
     public OutcomeOwner Of(long ledgerId, string account, IReadOnlyList<LedgerObject> objects)
     {
+        if (_own.Contains(ledgerId))
+        {
+            return new OutcomeOwner(IsOutcome: true, OwnEntries.OwnerOf(objects[0]));
+        }
+
         var isOutcome = _accounts[ledgerId].Contain(account);
         var number = AccountRange.FirstFourDigits(account);
         var owner = objects

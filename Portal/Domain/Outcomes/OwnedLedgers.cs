@@ -88,7 +88,8 @@ public sealed class OwnedLedgers
         var then = new OutcomeMapping(Ledgers, mappings, setting);
         return
         [
-            .. Sums.GroupBy(sum => (From: sum.Owner, To: then.Of(sum.Sum)), sum => sum.Sum)
+            .. Sums.Where(sum => sum.Owner.Mapping is not { Dimension: OwnEntries.Dimension, Id: 0 })
+                .GroupBy(sum => (From: sum.Owner, To: then.Of(sum.Sum)), sum => sum.Sum)
                 .Where(moved => moved.Key.From != moved.Key.To)
                 .Select(moved => new MovedRows(
                     moved.Key.From,

@@ -11,8 +11,8 @@ public sealed record FactKind(Type Type, string One, string Many)
     /// <summary>It replaces the latest earlier fact of its kind with the same values in these; null where it replaces none.</summary>
     public IReadOnlyList<string>? Replaces { get; init; }
 
-    /// <summary>It ends the fact that this refers to; null where it ends none.</summary>
-    public string? Ends { get; init; }
+    /// <summary>It ends the fact that one of these refers to; empty where it ends none.</summary>
+    public IReadOnlyList<string> Ends { get; init; } = [];
 
     /// <summary>There can be a million of them: they are counted, and not listed.</summary>
     public bool IsCounted { get; init; }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Portal.Domain.Accounts;
+using Portal.Domain.Budgets;
 using Portal.Domain.CapitalCosts;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Forecasts;
@@ -7,6 +8,7 @@ using Portal.Domain.Investments;
 using Portal.Domain.Outcomes;
 using Portal.Domain.Progress;
 using Portal.Domain.TimeSavings;
+using Portal.Domain.Withdrawals;
 
 namespace Portal.Features.History;
 
@@ -26,6 +28,26 @@ public static class FactNames
         {
             Replaces = [nameof(CapitalCostTerms.InvestmentId)],
         },
+        FactKind.Of<BudgetChange>("Budgetändring", "Budgetändringar"),
+        FactKind.Of<BudgetChangeLine>("Rad i budgetändring", "Rader i budgetändringar"),
+        FactKind.Of<PeriodLock>("Periodlås", "Periodlås"),
+        FactKind.Of<CapitalCostChoice>("Val för väntad kapitalkostnad", "Val för väntad kapitalkostnad") with
+        {
+            Replaces = [nameof(CapitalCostChoice.InvestmentId)],
+        },
+        FactKind.Of<InternalRate>("Internränta", "Internräntor") with
+        {
+            Replaces = [nameof(InternalRate.Year)],
+        },
+        FactKind.Of<ItemTreatment>("Aktivering av kalkylpost", "Aktivering av kalkylposter") with
+        {
+            Replaces = [nameof(ItemTreatment.BudgetItemId)],
+        },
+        FactKind.Of<AssetChange>("Nedskrivning eller utrangering", "Nedskrivningar och utrangeringar"),
+        FactKind.Of<CapitalCostAccounts>("Konton för kapitalkostnad", "Konton för kapitalkostnad") with
+        {
+            Replaces = [],
+        },
         FactKind.Of<InService>("Tagning i bruk", "Tagningar i bruk") with
         {
             Replaces = [nameof(InService.SubprojectId)],
@@ -33,6 +55,11 @@ public static class FactNames
         FactKind.Of<Forecast>("Prognos", "Prognoser") with
         {
             Replaces = [nameof(Forecast.SubprojectId)],
+        },
+        FactKind.Of<ForecastItem>("Kalkylpost i prognos", "Kalkylposter i prognoser"),
+        FactKind.Of<VarianceThreshold>("Gräns för kommentar", "Gränser för kommentar") with
+        {
+            Replaces = [],
         },
         FactKind.Of<StatusReport>("Lägesrapport", "Lägesrapporter") with
         {
@@ -46,6 +73,21 @@ public static class FactNames
         FactKind.Of<Risk>("Risk", "Risker"),
         FactKind.Of<Commitment>("Beställning", "Beställningar"),
         FactKind.Of<CommitmentUse>("Avräkning av beställning", "Avräkningar av beställningar"),
+        FactKind.Of<Withdrawal>("Återtagande", "Återtaganden") with
+        {
+            Ends =
+            [
+                nameof(Withdrawal.InvestmentId),
+                nameof(Withdrawal.BudgetChangeId),
+                nameof(Withdrawal.PeriodLockId),
+                nameof(Withdrawal.ForecastId),
+                nameof(Withdrawal.CommitmentId),
+                nameof(Withdrawal.CommitmentUseId),
+                nameof(Withdrawal.InServiceId),
+                nameof(Withdrawal.AssetChangeId),
+            ],
+        },
+        FactKind.Of<EntryCorrection>("Rättelse", "Rättelser"),
         FactKind.Of<TimeSavingPromise>("Utlovad tidsbesparing", "Utlovade tidsbesparingar") with
         {
             Replaces = [nameof(TimeSavingPromise.SubprojectId)],
@@ -61,13 +103,13 @@ public static class FactNames
         FactKind.Of<LedgerFile>("Import", "Importer"),
         FactKind.Of<LedgerFileUndo>("Ångrad import", "Ångrade importer") with
         {
-            Ends = nameof(LedgerFileUndo.LedgerFileId),
+            Ends = [nameof(LedgerFileUndo.LedgerFileId)],
         },
         FactKind.Of<Erasure>("Raderad text", "Raderade texter"),
         FactKind.Of<ObjectMapping>("Koppling", "Kopplingar"),
         FactKind.Of<MappingRemoval>("Borttagen koppling", "Borttagna kopplingar") with
         {
-            Ends = nameof(MappingRemoval.MappingId),
+            Ends = [nameof(MappingRemoval.MappingId)],
         },
         FactKind.Of<OutcomeAccountSetting>("Val av utfallskonton", "Val av utfallskonton") with
         {
@@ -85,7 +127,7 @@ public static class FactNames
         },
         FactKind.Of<VoucherReversal>("Återtagen verifikation", "Återtagna verifikationer") with
         {
-            Ends = nameof(VoucherReversal.VoucherId),
+            Ends = [nameof(VoucherReversal.VoucherId)],
             IsMany = true,
         },
         FactKind.Of<LedgerSum>("Summa av rader", "Summor av rader") with
@@ -105,13 +147,13 @@ public static class FactNames
         FactKind.Of<RoleGrant>("Tilldelad roll", "Tilldelade roller"),
         FactKind.Of<RoleRemoval>("Återtagen roll", "Återtagna roller") with
         {
-            Ends = nameof(RoleRemoval.RoleGrantId),
+            Ends = [nameof(RoleRemoval.RoleGrantId)],
         },
         FactKind.Of<AccountEvent>("Kontohändelse", "Kontohändelser"),
         FactKind.Of<ApiToken>("Åtkomstnyckel", "Åtkomstnycklar"),
         FactKind.Of<ApiTokenRevocation>("Återkallad åtkomstnyckel", "Återkallade åtkomstnycklar") with
         {
-            Ends = nameof(ApiTokenRevocation.ApiTokenId),
+            Ends = [nameof(ApiTokenRevocation.ApiTokenId)],
         },
     ];
 
@@ -125,13 +167,17 @@ public static class FactNames
         ["AccountId"] = "Konto",
         ["AccountTo"] = "Till konto",
         ["Accounts"] = "Konton",
+        ["AccumulatedAccount"] = "Konto för ackumulerad avskrivning",
         ["Amount"] = "Belopp",
         ["ApiTokenId"] = "Åtkomstnyckel",
         ["Appropriation"] = "Anslag",
+        ["AssetChangeId"] = "Nedskrivning eller utrangering",
+        ["Basis"] = "Underlag",
         ["Baseline"] = "Först planerad",
         ["BaseYear"] = "Basår",
         ["Benefit"] = "Nytta",
         ["BenefitText"] = "Om nytta",
+        ["BudgetChangeId"] = "Budgetändring",
         ["BudgetItemId"] = "Kalkylpost",
         ["Bytes"] = "Storlek i byte",
         ["CaseNumber"] = "Diarienummer",
@@ -139,14 +185,18 @@ public static class FactNames
         ["Code"] = "Kod",
         ["Comment"] = "Kommentar",
         ["CommitmentId"] = "Beställning",
+        ["CommitmentUseId"] = "Avräkning av beställning",
         ["Completion"] = "Färdigställandegrad",
         ["ContentHash"] = "Innehållets SHA-256",
+        ["CorrectedRow"] = "Rättad rad",
+        ["CorrectedVoucherId"] = "Rättad verifikation",
         ["Count"] = "Antal",
         ["Date"] = "Datum",
         ["Day"] = "Dag",
         ["Decided"] = "Beslutat belopp",
         ["DecidedBy"] = "Beslutat av",
         ["DecidedOn"] = "Beslutsdag",
+        ["DepreciationAccount"] = "Konto för avskrivning",
         ["Deviation"] = "Standardavvikelse",
         ["Dimension"] = "Dimension",
         ["Done"] = "Gjort",
@@ -158,6 +208,7 @@ public static class FactNames
         ["ExpiresUtc"] = "Gäller till",
         ["Figures"] = "Siffror",
         ["FiscalYear"] = "Räkenskapsårets första dag",
+        ["ForecastId"] = "Prognos",
         ["Format"] = "Format",
         ["From"] = "Från och med",
         ["FrozenReportId"] = "Fryst rapport",
@@ -167,9 +218,13 @@ public static class FactNames
         ["High"] = "Högre värde",
         ["HighPerInvestigation"] = "Sparat per utredning, högst",
         ["HoursPerPost"] = "Timmar per tjänst och år",
+        ["InServiceId"] = "Tagning i bruk",
+        ["InterestAccount"] = "Konto för internränta",
         ["InterestBase"] = "Ränta beräknas på",
+        ["InterestIncomeAccount"] = "Konto för intäkt av internränta",
         ["Investigations"] = "Utredningar under basåret",
         ["InvestmentId"] = "Investering",
+        ["IsCapitalised"] = "Aktiveras",
         ["Key"] = "Nyckel",
         ["Kind"] = "Slag",
         ["KnownBatch"] = "Känt till och med registrering",
@@ -193,6 +248,7 @@ public static class FactNames
         ["Order"] = "Beställningsnummer",
         ["OrderedOn"] = "Beställd",
         ["Ordinal"] = "Ordning bland lika",
+        ["PeriodLockId"] = "Periodlås",
         ["Phase"] = "Skede",
         ["Planned"] = "Planerad",
         ["PlannedFrom"] = "Planerad start",
@@ -200,6 +256,7 @@ public static class FactNames
         ["Rate"] = "Internränta",
         ["Reached"] = "Nådd",
         ["Reason"] = "Skäl",
+        ["Reference"] = "Beslut",
         ["Refused"] = "Rader som inte togs emot",
         ["ReportedOn"] = "Rapporterad",
         ["Residual"] = "Restvärde",
@@ -208,12 +265,14 @@ public static class FactNames
         ["RiskText"] = "Om risk",
         ["Role"] = "Roll",
         ["RoleGrantId"] = "Tilldelad roll",
+        ["RowNumber"] = "Rad i verifikationen",
         ["Rows"] = "Rader",
         ["RulesVersion"] = "Reglernas version",
         ["Running"] = "Driftkostnad",
         ["Scope"] = "Omfattning",
         ["ScopeText"] = "Om omfattning",
         ["Series"] = "Serie",
+        ["Share"] = "Andel av budgeten",
         ["Sha256"] = "SHA-256",
         ["Source"] = "Källa",
         ["Start"] = "Avskrivningen börjar",
@@ -231,6 +290,7 @@ public static class FactNames
         ["VoucherId"] = "Verifikation",
         ["Vouchers"] = "Verifikationer i filen",
         ["WageOverhead"] = "Pålägg på lönen",
+        ["Year"] = "År",
         ["YearlyCost"] = "Drift- och kapitalkostnad per år",
         ["YearlyCostFrom"] = "Drift- och kapitalkostnad från år",
         ["YearlySupport"] = "Underhåll och support per år",

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Portal.Domain;
 using Portal.Domain.Accounts;
+using Portal.Domain.Budgets;
 using Portal.Domain.CapitalCosts;
 using Portal.Domain.FollowUp;
+using Portal.Domain.Forecasts;
 using Portal.Domain.Investments;
 using Portal.Domain.Outcomes;
 using Portal.Domain.Progress;
@@ -37,6 +39,15 @@ public sealed record FactWords(
         [InterestBase.Monthly] = "Varje månads ingående värde",
         [DepreciationStart.SameMonth] = "Samma månad som tagning i bruk",
         [DepreciationStart.MonthAfter] = "Månaden efter tagning i bruk",
+        [BudgetChangeKind.Transfer] = "Omdisponering",
+        [BudgetChangeKind.ReserveUse] = "Ianspråktagen reserv",
+        [BudgetChangeKind.SupplementaryAppropriation] = "Tilläggsanslag",
+        [BudgetChangeKind.CarryOver] = "Ombudgetering",
+        [ForecastBasis.Own] = "Egen bedömning",
+        [ForecastBasis.Pace] = "Bundet och takten hittills",
+        [ForecastBasis.Completion] = "Utfall och färdigställandegrad",
+        [AssetChangeKind.Impairment] = "Nedskrivning",
+        [AssetChangeKind.Disposal] = "Utrangering",
         [SamplePhase.Before] = "Före",
         [SamplePhase.After] = "Efter",
         [SamplePhase.Paired] = "Parvis skillnad",

@@ -46,15 +46,17 @@ public sealed class ReadChanges(PortalDb db)
             );
         }
 
-        if (kind is { Ends: { } ends })
+        var reference = kind
+            .Ends.Select(ends => kind.Type.GetProperty(ends)!)
+            .FirstOrDefault(p => p.GetValue(fact) is not null);
+        if (reference?.GetValue(fact) is long id)
         {
-            var reference = kind.Type.GetProperty(ends)!;
-            var ended = await ReadHistory.FactAsync(db, EndedBy(kind), (long)reference.GetValue(fact)!, cancellation);
+            var ended = await ReadHistory.FactAsync(db, EndedBy(kind, reference.Name), id, cancellation);
             return new ShownFact(
                 fact.Id,
                 [
                     .. Values(ended, words).Select(was => was with { Now = null, Before = was.Now }),
-                    .. Values(fact, words, except: ends),
+                    .. Values(fact, words, except: kind.Ends),
                 ],
                 ended.Batch,
                 Ends: true
@@ -64,19 +66,19 @@ public sealed class ReadChanges(PortalDb db)
         return new ShownFact(fact.Id, [.. Values(fact, words)], EarlierBatch: null, Ends: false);
     }
 
-    private Type EndedBy(FactKind kind) =>
+    private Type EndedBy(FactKind kind, string reference) =>
         db
             .Model.FindEntityType(kind.Type)!
             .GetForeignKeys()
-            .Single(key => string.Equals(key.Properties[0].Name, kind.Ends, StringComparison.Ordinal))
+            .Single(key => string.Equals(key.Properties[0].Name, reference, StringComparison.Ordinal))
             .PrincipalEntityType.ClrType;
 
-    private static IEnumerable<ShownValue> Values(Fact fact, FactWords words, string? except = null)
+    private static IEnumerable<ShownValue> Values(Fact fact, FactWords words, IReadOnlyList<string>? except = null)
     {
         var type = fact.GetType();
         return FactNames
             .Values(type)
-            .Where(property => !string.Equals(property.Name, except, StringComparison.Ordinal))
+            .Where(property => except?.Contains(property.Name, StringComparer.Ordinal) != true)
             .Select(property => new ShownValue(
                 FactNames.Label(type, property.Name) ?? property.Name,
                 words.Of(fact, property.Name),

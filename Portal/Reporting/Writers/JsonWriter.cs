@@ -81,6 +81,7 @@ public static class JsonWriter
         json.WriteString("caseNumber", investment.CaseNumber);
         json.Day("decidedOn", investment.DecidedOn);
         json.Money("appropriation", investment.Appropriation);
+        json.Money("currentAppropriation", investment.CurrentAppropriation);
         json.Money("items", investment.Items);
         json.Money("yearlyCost", investment.YearlyCost);
         json.WriteString("plannedFrom", investment.PlannedFrom.ToString());

@@ -1,0 +1,34 @@
+namespace Portal.Domain.Withdrawals;
+
+/// <summary>
+/// Återtagande: a fact that was recorded by a person no longer counts, from this fact's batch on. It refers to exactly one.
+/// </summary>
+public sealed class Withdrawal : Fact
+{
+    /// <summary>An investment that was set up by mistake.</summary>
+    public long? InvestmentId { get; init; }
+
+    /// <summary>A change of budget.</summary>
+    public long? BudgetChangeId { get; init; }
+
+    /// <summary>A lock of a month, which is opened again.</summary>
+    public long? PeriodLockId { get; init; }
+
+    /// <summary>A forecast; the one before it counts again.</summary>
+    public long? ForecastId { get; init; }
+
+    /// <summary>An order.</summary>
+    public long? CommitmentId { get; init; }
+
+    /// <summary>What was used of an order.</summary>
+    public long? CommitmentUseId { get; init; }
+
+    /// <summary>A day taken into use.</summary>
+    public long? InServiceId { get; init; }
+
+    /// <summary>An impairment or a disposal.</summary>
+    public long? AssetChangeId { get; init; }
+
+    /// <summary>Why.</summary>
+    public required string Reason { get; init; }
+}

@@ -1,0 +1,30 @@
+using Portal.Domain.Budgets;
+using Portal.Domain.CapitalCosts;
+using Portal.Domain.Forecasts;
+using Portal.Domain.Investments;
+using Portal.Domain.Outcomes;
+
+namespace Portal.Domain.Withdrawals;
+
+/// <summary>What was withdrawn by a moment.</summary>
+public sealed class Withdrawn(IEnumerable<Withdrawal> withdrawals)
+{
+    private readonly HashSet<(Type Kind, long Id)> _facts = [.. withdrawals.Select(Of)];
+
+    /// <summary>Whether a fact still counts.</summary>
+    public bool Stands(Fact fact) => !_facts.Contains((fact.GetType(), fact.Id));
+
+    private static (Type Kind, long Id) Of(Withdrawal withdrawal) =>
+        withdrawal switch
+        {
+            { InvestmentId: { } id } => (typeof(Investment), id),
+            { BudgetChangeId: { } id } => (typeof(BudgetChange), id),
+            { PeriodLockId: { } id } => (typeof(PeriodLock), id),
+            { ForecastId: { } id } => (typeof(Forecast), id),
+            { CommitmentId: { } id } => (typeof(Commitment), id),
+            { CommitmentUseId: { } id } => (typeof(CommitmentUse), id),
+            { InServiceId: { } id } => (typeof(InService), id),
+            { AssetChangeId: { } id } => (typeof(AssetChange), id),
+            _ => throw new InvalidOperationException("A withdrawal refers to a fact."),
+        };
+}
