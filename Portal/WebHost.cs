@@ -7,6 +7,7 @@ using Portal.Domain.Accounts;
 using Portal.Features.Accounts;
 using Portal.Features.History;
 using Portal.Features.Imports;
+using Portal.Features.Investments;
 using Portal.Features.Mappings;
 using Portal.Features.Outcomes;
 using Portal.Features.Overview;
@@ -63,6 +64,7 @@ internal static class WebHost
             .BindConfiguration(MunicipalitySettings.Section)
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        builder.Services.AddScoped<ShowPortfolio>().AddScoped<AddInvestment>();
         builder.Services.AddScoped<ShowInvestment>().AddScoped<ShowOverview>();
         builder.Services.AddScoped<ShowOutcomes>().AddScoped<ShowVoucher>();
         builder.Services.AddScoped<ShowMappings>();

@@ -52,7 +52,8 @@ public sealed class Visitor(HttpClient client) : IDisposable
     /// <summary>Fills in the form with the button that says so, and sends it.</summary>
     public async Task<Visitor> SendAsync(string button, params (string Field, string Value)[] filled)
     {
-        var form = Form(button);
+        var pressed = Button(button);
+        var form = pressed.Closest("form")!;
         var fields = form.QuerySelectorAll("input, select, textarea")
             .Where(f => f.GetAttribute("name") is not null && f.GetAttribute("type") is not "file")
             .Where(f => f.GetAttribute("type") != "checkbox" || f.HasAttribute("checked"))
@@ -60,6 +61,11 @@ public sealed class Visitor(HttpClient client) : IDisposable
         foreach (var (field, value) in filled)
         {
             fields[field] = value;
+        }
+
+        if (pressed.GetAttribute("name") is { } name)
+        {
+            fields[name] = pressed.GetAttribute("value")!;
         }
 
         using var body = new FormUrlEncodedContent(fields);
@@ -72,7 +78,7 @@ public sealed class Visitor(HttpClient client) : IDisposable
     /// <summary>Sends a file by the form with the button that says so; in chunks where it is not to tell its length.</summary>
     public async Task<Visitor> UploadAsync(string button, byte[]? file, string name = "prov.se", bool inChunks = false)
     {
-        var form = Form(button);
+        var form = Button(button).Closest("form")!;
         using var body = new MultipartFormDataContent
         {
             { new StringContent(Value(form.QuerySelector("input[type=hidden]")!)), "__RequestVerificationToken" },
@@ -98,9 +104,8 @@ public sealed class Visitor(HttpClient client) : IDisposable
             _ => field.GetAttribute("value") ?? "",
         };
 
-    private IElement Form(string button) =>
-        Page.QuerySelectorAll("form:has(button)")
-            .Single(form => form.QuerySelector("button")!.TextContent.Trim() == button);
+    private IElement Button(string text) =>
+        Page.QuerySelectorAll("form button").Single(button => button.TextContent.Trim() == text);
 
     private async Task<Visitor> ReadAsync(HttpResponseMessage answer)
     {

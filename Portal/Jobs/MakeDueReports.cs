@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Data.Queries;
 using Portal.Domain.Values;
 using Portal.Reporting;
 using Portal.Reporting.Reports;
@@ -77,9 +78,15 @@ public sealed class MakeDueReports(PortalDb db, FreezeReport freeze, TimeProvide
         }
 
         var months = DueReports.Months(from, await LastBookedAsync(cancellation), Now).ToList();
-        var investments = await db
-            .Investments.OrderBy(i => i.Id)
-            .Select(i => new { i.Id, i.Name })
+        var investments = await ListInvestments
+            .Standing(db)
+            .OrderBy(i => i.Id)
+            .Select(i => new
+            {
+                i.Id,
+                i.Name,
+                i.PlannedFrom,
+            })
             .ToListAsync(cancellation);
         var frozen = await db
             .FrozenReports.Where(r => r.Kind == FollowUpReport.Kind)
@@ -90,7 +97,7 @@ public sealed class MakeDueReports(PortalDb db, FreezeReport freeze, TimeProvide
         [
             .. from month in months
             from investment in investments
-            where !done.Contains((investment.Id, month))
+            where month >= investment.PlannedFrom && !done.Contains((investment.Id, month))
             select new DueReport(investment.Id, investment.Name, month),
         ];
     }

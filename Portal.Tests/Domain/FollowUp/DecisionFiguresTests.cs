@@ -74,13 +74,13 @@ public sealed class DecisionFiguresTests : IAsyncLifetime
     [Fact]
     public void The_promise_is_computed_from_the_unrounded_hours()
     {
-        var (low, high) = (_figures.TimeSavings.Low, _figures.TimeSavings.High);
+        var (low, high) = (_figures.TimeSavings!.Low, _figures.TimeSavings.High);
 
         Assert.Equal((1620.48m, 434_932.63m), (low.Hours.Count, low.Value.Kronor));
         Assert.Equal((3240.96m, 869_865.25m), (high.Hours.Count, high.Value.Kronor));
         Assert.Equal(
             [0.884m, 1.132m, 3.176m, 4.066m],
-            _figures.TimeSavings.BreakEven.Select(b => decimal.Round(b.PerInvestigation.Count, 3))
+            _figures.TimeSavings!.BreakEven.Select(b => decimal.Round(b.PerInvestigation.Count, 3))
         );
         Assert.Equal(
             [192_321.80m, 690_779m],

@@ -7,6 +7,7 @@ using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Domain;
 using Portal.Domain.Accounts;
+using Portal.Domain.CapitalCosts;
 using Portal.Domain.Investments;
 
 namespace Portal.Tests.Features.Accounts;
@@ -38,6 +39,16 @@ public sealed class People : TestSite, IAsyncLifetime
         };
         await db.RecordAsync(new BatchOrigin("system", "En annan investering", Example: true), [other]);
         OtherInvestment = other.Id;
+        await RecordAsync(
+            new CapitalCostTerms
+            {
+                InvestmentId = other.Id,
+                Amount = first.Appropriation,
+                Years = 5,
+                From = first.PlannedTo.AddMonths(1),
+                Source = "Prov",
+            }
+        );
         await OpenAsync(
             OtherController,
             id => new RoleGrant

@@ -19,7 +19,7 @@ public sealed class TimeSavingPageTests(SharedSite site)
     [Fact]
     public async Task What_each_investigation_saves_is_said_alike_here_and_in_the_overview()
     {
-        var saved = (await site.FiguresAsync()).TimeSavings.Measured.HoursPerInvestigation!.Value;
+        var saved = (await site.FiguresAsync()).TimeSavings!.Measured.HoursPerInvestigation!.Value;
         var hours = $"{SwedishText.Number(saved.Count, 2, 2)} timmar";
 
         foreach (var address in new[] { "/investeringar/1", "/investeringar/1/tidsbesparing" })
@@ -32,7 +32,7 @@ public sealed class TimeSavingPageTests(SharedSite site)
     [Fact]
     public async Task Each_month_is_that_of_the_figures()
     {
-        var savings = (await site.FiguresAsync()).TimeSavings;
+        var savings = (await site.FiguresAsync()).TimeSavings!;
         var table = (await site.ReadAsync("/investeringar/1/tidsbesparing")).Table("Månad för månad");
 
         Assert.Equal(savings.Months.Count, table.QuerySelectorAll("tbody tr").Length);

@@ -68,7 +68,7 @@ public sealed class LoadExampleTests
         Assert.Equal(355_350m, april.Totals.Money.Committed.Kronor);
         Assert.Equal(995_000m, april.Subprojects[3].Money.Forecast.Kronor);
         Assert.Equal(23_650m, april.Totals.VarianceToAppropriation.Kronor);
-        var measured = april.TimeSavings.Measured;
+        var measured = april.TimeSavings!.Measured;
         Assert.Equal((1, 63, 3.00m), (measured.Months, measured.Investigations, measured.HoursPerInvestigation?.Count));
         Assert.Equal(-1.05m, decimal.Round(measured.Interval!.Low.Count, 2));
         Assert.Equal(7.05m, decimal.Round(measured.Interval.High.Count, 2));
@@ -79,7 +79,7 @@ public sealed class LoadExampleTests
     {
         await using var database = await LoadedAsync();
 
-        var saved = (await FiguresAsync(database)).TimeSavings;
+        var saved = (await FiguresAsync(database)).TimeSavings!;
 
         // 261 investigations × 3,2, 134 × 2,9 and 125 × 2,6 hours.
         Assert.Equal(

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Data.Queries;
 using Portal.Domain.Accounts;
 using Portal.Domain.Values;
 
@@ -18,7 +19,10 @@ public sealed record AskedRole(Role Role, long? InvestmentId = null, int? Subpro
             return fault;
         }
 
-        if (InvestmentId is { } investment && !await db.Investments.AnyAsync(i => i.Id == investment, cancellation))
+        if (
+            InvestmentId is { } investment
+            && !await ListInvestments.Standing(db).AnyAsync(i => i.Id == investment, cancellation)
+        )
         {
             return new Refusal($"Det finns ingen investering med nummer {investment}.");
         }

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Portal.Data.Queries;
 using Portal.Domain.Accounts;
 using Portal.Domain.Values;
 
@@ -48,7 +49,7 @@ public sealed class MakeToken(PortalDb db, TimeProvider time)
 
         var token = Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         await using var batch = await db.BeginBatchAsync(new BatchOrigin(who, "Nyckel gjord"), cancellation);
-        if (investmentId is { } id && !await db.Investments.AnyAsync(i => i.Id == id, cancellation))
+        if (investmentId is { } id && !await ListInvestments.Standing(db).AnyAsync(i => i.Id == id, cancellation))
         {
             return new Refusal("Det finns ingen sådan investering.");
         }

@@ -6,6 +6,15 @@ namespace Portal.Data.Queries;
 /// <summary>Lists the investments with their parts.</summary>
 public static class ListInvestments
 {
+    /// <summary>The investments that stand now; to be narrowed by whoever asks.</summary>
+    public static IQueryable<Investment> Standing(PortalDb db) => Standing(db, long.MaxValue);
+
+    /// <summary>The investments that stood when a batch had been written.</summary>
+    public static IQueryable<Investment> Standing(PortalDb db, long batch) =>
+        db
+            .Investments.AsNoTracking()
+            .Where(i => i.Batch <= batch && !db.Withdrawals.Any(w => w.InvestmentId == i.Id && w.Batch <= batch));
+
     /// <summary>Every investment known at a batch, in the order of recording.</summary>
     public static async Task<IReadOnlyList<InvestmentParts>> RunAsync(
         PortalDb db,
@@ -13,11 +22,7 @@ public static class ListInvestments
         CancellationToken cancellation = default
     )
     {
-        var investments = await db
-            .Investments.AsNoTracking()
-            .Where(i => i.Batch <= batch)
-            .OrderBy(i => i.Id)
-            .ToListAsync(cancellation);
+        var investments = await Standing(db, batch).OrderBy(i => i.Id).ToListAsync(cancellation);
         var subprojects = await db
             .Subprojects.AsNoTracking()
             .Where(s => s.Batch <= batch)

@@ -24,7 +24,8 @@ public static class ReadInvestmentFacts
         CancellationToken cancellation = default
     )
     {
-        var investment = (await Of<Investment>(i => i.Id == investmentId)).SingleOrDefault();
+        var withdrawn = new Withdrawn(await Of<Withdrawal>(_ => true));
+        var investment = (await StandingAsync<Investment>(i => i.Id == investmentId)).SingleOrDefault();
         if (investment is null)
         {
             return null;
@@ -35,7 +36,6 @@ public static class ReadInvestmentFacts
         var order = parts.Select((id, place) => (id, place)).ToDictionary(p => p.id, p => p.place);
         var items = await Of<BudgetItem>(i => parts.Contains(i.SubprojectId));
         var itemIds = items.ConvertAll(i => i.Id);
-        var withdrawn = new Withdrawn(await Of<Withdrawal>(_ => true));
         var changes = await StandingAsync<BudgetChange>(c => c.InvestmentId == investmentId);
         var changeIds = changes.ConvertAll(c => c.Id);
         var forecasts = await StandingAsync<Forecast>(f => parts.Contains(f.SubprojectId));
@@ -63,7 +63,7 @@ public static class ReadInvestmentFacts
             InternalRates = await Of<InternalRate>(_ => true),
             ItemTreatments = await Of<ItemTreatment>(t => itemIds.Contains(t.BudgetItemId)),
             AssetChanges = await StandingAsync<AssetChange>(c => parts.Contains(c.SubprojectId)),
-            Promise = (await Of<TimeSavingPromise>(p => parts.Contains(p.SubprojectId)))[^1],
+            Promise = (await Of<TimeSavingPromise>(p => parts.Contains(p.SubprojectId))).LastOrDefault(),
             Deliverables = await Of<Deliverable>(d => parts.Contains(d.SubprojectId)),
             Risks = await Of<Risk>(r => r.InvestmentId == investmentId),
             Ledgers = await Of<Ledger>(_ => true),

@@ -24,6 +24,9 @@ public enum Right
     /// <summary>Imported files, and what objects of the ledger mean.</summary>
     ReadLedger,
 
+    /// <summary>To set up investments, and to take back one that was set up by mistake.</summary>
+    OpenInvestment,
+
     /// <summary>To import files, undo imports and say what objects mean.</summary>
     ChangeLedger,
 

@@ -28,7 +28,15 @@ public static class ComputeFigures
             outcome.Unowned(asOf),
             ComputeCapitalCost.For(facts, outcome, asOf),
             ComputeRunningCost.For(facts, outcome, asOf),
-            MeasuredSavings.At(asOf, facts.Promise, facts.InvestigationCounts, facts.TimeSamples, BreakEvens(facts)),
+            facts.Promise is { } promise
+                ? MeasuredSavings.At(
+                    asOf,
+                    promise,
+                    facts.InvestigationCounts,
+                    facts.TimeSamples,
+                    BreakEvens(facts, promise)
+                )
+                : null,
             [.. facts.Risks.Select(risk => new RiskFigures(risk.Number, risk.Text, risk.Source))],
             money.Course(asOf),
             Reconciliation.Of(facts),
@@ -52,13 +60,13 @@ public static class ComputeFigures
             .DefaultIfEmpty(facts.Investment.PlannedFrom)
             .Max();
 
-    private static IReadOnlyList<BreakEven> BreakEvens(InvestmentFacts facts)
+    private static IReadOnlyList<BreakEven> BreakEvens(InvestmentFacts facts, TimeSavingPromise promise)
     {
-        var saver = DecidedCost.TimeSaver(facts);
-        var expected = PromisedSavings.Of(facts.Promise).Investigations;
+        var saver = DecidedCost.TimeSaver(facts, promise);
+        var expected = PromisedSavings.Of(promise).Investigations;
         (string Label, Money Cost)[] costs =
         [
-            ($"Delprojekt {saver.Number}: egen kapitalkostnad", DecidedCost.OfTimeSaver(facts)),
+            ($"Delprojekt {saver.Number}: egen kapitalkostnad", DecidedCost.OfTimeSaver(facts, promise)),
             ("Hela investeringen: kapitalkostnad och merkostnad för support", DecidedCost.Yearly(facts)),
         ];
         return
@@ -66,12 +74,12 @@ public static class ComputeFigures
             .. costs.SelectMany(cost =>
                 new[]
                 {
-                    BreakEven.Of($"{cost.Label}, vid beslutets volym", cost.Cost, expected, facts.Promise),
+                    BreakEven.Of($"{cost.Label}, vid beslutets volym", cost.Cost, expected, promise),
                     BreakEven.Of(
-                        $"{cost.Label}, vid {facts.Promise.BaseYear} års volym",
+                        $"{cost.Label}, vid {promise.BaseYear} års volym",
                         cost.Cost,
-                        facts.Promise.Investigations,
-                        facts.Promise
+                        promise.Investigations,
+                        promise
                     ),
                 }
             ),

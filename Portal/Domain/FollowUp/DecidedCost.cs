@@ -1,5 +1,6 @@
 using Portal.Domain.CapitalCosts;
 using Portal.Domain.Investments;
+using Portal.Domain.TimeSavings;
 using Portal.Domain.Values;
 
 namespace Portal.Domain.FollowUp;
@@ -12,17 +13,17 @@ internal static class DecidedCost
         DepreciationSchedule.For(ScheduleTerms.Of(facts.Terms)).Value.Average + facts.Investment.YearlySupport;
 
     /// <summary>The subproject that is to save the time.</summary>
-    public static Subproject TimeSaver(InvestmentFacts facts) =>
-        facts.Subprojects.Single(s => s.Id == facts.Promise.SubprojectId);
+    public static Subproject TimeSaver(InvestmentFacts facts, TimeSavingPromise promise) =>
+        facts.Subprojects.Single(s => s.Id == promise.SubprojectId);
 
     /// <summary>Capital cost in the mean of that subproject alone, with its own interest.</summary>
-    public static Money OfTimeSaver(InvestmentFacts facts) =>
+    public static Money OfTimeSaver(InvestmentFacts facts, TimeSavingPromise promise) =>
         DepreciationSchedule
             .For(
                 ScheduleTerms.Of(facts.Terms) with
                 {
                     Amount = Money.Sum(
-                        facts.Items.Where(i => i.SubprojectId == facts.Promise.SubprojectId).Select(i => i.Decided)
+                        facts.Items.Where(i => i.SubprojectId == promise.SubprojectId).Select(i => i.Decided)
                     ),
                     Residual = Money.Zero,
                 }

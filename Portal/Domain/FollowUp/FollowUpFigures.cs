@@ -7,7 +7,7 @@ namespace Portal.Domain.FollowUp;
 
 /// <summary>
 /// All figures of one investment at the end of one month, as known at one batch. Computed once; page, JSON, workbook, chart
-/// and document read them and compute nothing themselves.
+/// and document read them and compute nothing themselves. Time savings are null where the decision promises none.
 /// </summary>
 public sealed record FollowUpFigures(
     Month AsOf,
@@ -20,7 +20,7 @@ public sealed record FollowUpFigures(
     UnownedFigures Unowned,
     CapitalCostFigures CapitalCost,
     RunningCostFigures RunningCost,
-    TimeSavingFigures TimeSavings,
+    TimeSavingFigures? TimeSavings,
     IReadOnlyList<RiskFigures> Risks,
     IReadOnlyList<MonthFigures> Months,
     IReadOnlyList<ReconciliationRow> Reconciliation,

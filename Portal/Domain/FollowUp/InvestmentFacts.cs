@@ -66,8 +66,8 @@ public sealed record InvestmentFacts
     /// <summary>Impairments and disposals.</summary>
     public required IReadOnlyList<AssetChange> AssetChanges { get; init; }
 
-    /// <summary>The time saving promised.</summary>
-    public required TimeSavingPromise Promise { get; init; }
+    /// <summary>The time saving promised; null where the decision promises none.</summary>
+    public required TimeSavingPromise? Promise { get; init; }
 
     /// <summary>What the subprojects are to bring.</summary>
     public required IReadOnlyList<Deliverable> Deliverables { get; init; }

@@ -82,9 +82,8 @@ internal static class ReconcileMoney
             );
         }
 
-        var low = PromisedSavings.Of(facts.Promise).Low.Value;
         var yearly = DecidedCost.Yearly(facts);
-        if (low < yearly)
+        if (facts.Promise is { } promise && PromisedSavings.Of(promise).Low.Value is var low && low < yearly)
         {
             yield return new ReconciliationRow(
                 "low-benefit-vs-cost",
@@ -94,8 +93,8 @@ internal static class ReconcileMoney
                 new ReconciledValue(null, null, null, $"{Whole(low)} kr mot {Whole(yearly)} kr"),
                 null,
                 "text",
-                $"I det låga fallet är värdet under hela investeringens kapitalkostnad och merkostnad för support. Bara delprojekt {DecidedCost.TimeSaver(facts).Number} sparar tid, och dess egen kapitalkostnad är {Whole(DecidedCost.OfTimeSaver(facts))} kr om året.",
-                facts.Promise.Source
+                $"I det låga fallet är värdet under hela investeringens kapitalkostnad och merkostnad för support. Bara delprojekt {DecidedCost.TimeSaver(facts, promise).Number} sparar tid, och dess egen kapitalkostnad är {Whole(DecidedCost.OfTimeSaver(facts, promise))} kr om året.",
+                promise.Source
             );
         }
     }

@@ -9,9 +9,8 @@ namespace Portal.Domain.FollowUp;
 internal static class ReconcileTime
 {
     /// <summary>Hours, share and value.</summary>
-    public static IEnumerable<ReconciliationRow> Rows(InvestmentFacts facts, StatedFigures stated)
+    public static IEnumerable<ReconciliationRow> Rows(TimeSavingPromise promise, StatedFigures stated)
     {
-        var promise = facts.Promise;
         var (low, high) = (PromisedSavings.Of(promise).Low, PromisedSavings.Of(promise).High);
         var span = $"{Number(low.Hours.Count, 2, 2)}–{Number(high.Hours.Count, 2, 2)} timmar";
         return
@@ -44,9 +43,8 @@ internal static class ReconcileTime
     }
 
     /// <summary>How many investigations the year before had, by the growth stated.</summary>
-    public static IEnumerable<ReconciliationRow> EarlierYear(InvestmentFacts facts, StatedFigures stated)
+    public static IEnumerable<ReconciliationRow> EarlierYear(TimeSavingPromise promise, StatedFigures stated)
     {
-        var promise = facts.Promise;
         if (stated.Find(StatedFigureKeys.Growth) is not { Low: { } growth })
         {
             return [];

@@ -16,10 +16,10 @@ public static class Reconciliation
         return
         [
             .. ReconcileMoney.Rows(facts, stated, plan),
-            .. ReconcileTime.Rows(facts, stated),
+            .. facts.Promise is { } promise ? ReconcileTime.Rows(promise, stated) : [],
             .. ReconcileMoney.Observations(facts, stated, plan),
             .. ReconcileTotals.Rows(facts, stated, plan),
-            .. ReconcileTime.EarlierYear(facts, stated),
+            .. facts.Promise is { } counted ? ReconcileTime.EarlierYear(counted, stated) : [],
         ];
     }
 }

@@ -1,3 +1,4 @@
+using Portal.Domain.TimeSavings;
 using Portal.Domain.Values;
 using static Portal.Domain.Values.SwedishText;
 
@@ -11,7 +12,13 @@ public static class SummarySentences
 {
     /// <summary>The sentences, the most important first.</summary>
     public static IReadOnlyList<string> For(FollowUpFigures figures) =>
-        [Spent(figures), Forecast(figures), Late(figures), TimeSaved(figures), .. Missing(figures)];
+        [
+            Spent(figures),
+            Forecast(figures),
+            Late(figures),
+            .. figures.TimeSavings is { } savings ? new[] { TimeSaved(savings) } : [],
+            .. Missing(figures),
+        ];
 
     private static string Spent(FollowUpFigures figures)
     {
@@ -57,9 +64,9 @@ public static class SummarySentences
         return $"Delprojekt {number} är mest försenat: ”{worst.Name}” {when}, {Counted(worst.SlipDays, "dag", "dagar")} efter plan.{others}";
     }
 
-    private static string TimeSaved(FollowUpFigures figures)
+    private static string TimeSaved(TimeSavingFigures savings)
     {
-        var (promise, measured) = (figures.TimeSavings.Promise, figures.TimeSavings.Measured);
+        var (promise, measured) = (savings.Promise, savings.Measured);
         var promised =
             $"{Number(promise.LowPerInvestigation.Count, 0, 1)}–{Number(promise.HighPerInvestigation.Count, 0, 1)} timmar";
         if (measured.HoursPerInvestigation is not { } hours)

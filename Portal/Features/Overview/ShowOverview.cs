@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Data.Queries;
 using Portal.Domain.Accounts;
 using Portal.Domain.Investments;
 using Portal.Domain.Values;
@@ -10,10 +11,18 @@ namespace Portal.Features.Overview;
 /// <summary>What the overview shows besides the figures: the points of the decision.</summary>
 public sealed class ShowOverview(ShowInvestment investment, PortalDb db)
 {
-    /// <summary>Where somebody begins; null where they may see no investment.</summary>
+    /// <summary>Where somebody begins: the portfolio where they may see several investments; null where they may see none.</summary>
     public async Task<string?> FirstAsync(AccessRights rights, CancellationToken cancellation)
     {
-        foreach (var id in await db.Investments.OrderBy(i => i.Id).Select(i => i.Id).ToListAsync(cancellation))
+        var seen = (
+            await ListInvestments.Standing(db).OrderBy(i => i.Id).Select(i => i.Id).ToListAsync(cancellation)
+        ).FindAll(id => rights.May(Right.ReadSubproject, id));
+        if (seen.Count > 1)
+        {
+            return "/investeringar";
+        }
+
+        foreach (var id in seen)
         {
             if (rights.IsIssuedOnly(Right.ReadFigures, id))
             {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Data.Queries;
 using Portal.Domain.Accounts;
 
 namespace Portal.Features.Shared;
@@ -34,9 +35,9 @@ public sealed class InvestmentMenuViewComponent(PortalDb db) : ViewComponent
         var rights = HttpContext.Rights();
         var investment =
             asked
-            ?? (await db.Investments.OrderBy(i => i.Id).Select(i => i.Id).ToListAsync(cancellation)).FirstOrDefault(
-                id => Pages.Any(page => rights.May(page.Needs, id))
-            );
+            ?? (
+                await ListInvestments.Standing(db).OrderBy(i => i.Id).Select(i => i.Id).ToListAsync(cancellation)
+            ).FirstOrDefault(id => Pages.Any(page => rights.May(page.Needs, id)));
         var example = await db.Batches.AnyAsync(batch => batch.Example, cancellation);
         return View(
             "/Features/Shared/_InvestmentMenu.cshtml",

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.Domain.Accounts;
+using Portal.Domain.TimeSavings;
 using Portal.Features.Shared;
 
 namespace Portal.Features.TimeSavings;
@@ -11,5 +12,15 @@ public sealed class TimeSavingsController(ShowInvestment investment) : Controlle
     [HttpGet("/investeringar/{id:long}/tidsbesparing")]
     [Needs(Right.ReadFigures)]
     public async Task<IActionResult> Show(long id, AskedMoment asked, CancellationToken cancellation) =>
-        await investment.ForAsync(id, asked, cancellation) is { } page ? View(page) : NotFound();
+        await investment.ForAsync(id, asked, cancellation) switch
+        {
+            null => NotFound(),
+            { Figures.TimeSavings: { } savings } page => View(new TimeSavingsPage(page, savings)),
+            var page => View("None", page),
+        };
 }
+
+/// <summary>Time saved, at the moment shown.</summary>
+/// <param name="Page">The figures at the moment shown.</param>
+/// <param name="Savings">Those of time saved.</param>
+public sealed record TimeSavingsPage(InvestmentPage Page, TimeSavingFigures Savings);

@@ -122,7 +122,7 @@ public sealed class AddMapping(PortalDb db)
         CancellationToken cancellation
     )
     {
-        if (!await db.Investments.AnyAsync(i => i.Id == request.InvestmentId, cancellation))
+        if (!await ListInvestments.Standing(db).AnyAsync(i => i.Id == request.InvestmentId, cancellation))
         {
             faults.Add(
                 new(

@@ -23,9 +23,13 @@ internal static class BenefitSection
     private const string PromisedLow = "Beslutet lägst";
     private const string PromisedHigh = "Beslutet högst";
 
-    public static Section Of(FollowUpFigures figures)
+    public static Section Of(FollowUpFigures figures) =>
+        figures.TimeSavings is { } savings
+            ? Of(savings)
+            : new Section("Nytta", [new Conclusion(["Beslutet lovar ingen tidsbesparing, så ingen mäts."])]);
+
+    private static Section Of(TimeSavingFigures savings)
     {
-        var savings = figures.TimeSavings;
         var months = MonthTable(savings);
         return new Section(
             "Nytta",

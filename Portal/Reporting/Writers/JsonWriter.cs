@@ -241,8 +241,14 @@ public static class JsonWriter
         json.WriteEndObject();
     }
 
-    private static void TimeSavings(Utf8JsonWriter json, TimeSavingFigures savings)
+    private static void TimeSavings(Utf8JsonWriter json, TimeSavingFigures? savings)
     {
+        if (savings is null)
+        {
+            json.WriteNull("timeSavings");
+            return;
+        }
+
         json.WriteStartObject("timeSavings");
         json.WriteStartObject("promised");
         Band(json, "low", savings.Low);
