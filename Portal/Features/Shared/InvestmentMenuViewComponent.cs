@@ -22,7 +22,7 @@ public sealed class InvestmentMenuViewComponent(PortalDb db) : ViewComponent
         ("rapporter", "Rapporter", Right.ReadReports),
     ];
 
-    /// <summary>Shows the menu of the investment in the address, else of the first.</summary>
+    /// <summary>Shows the menu of the investment in the address, else of the only one there is to see.</summary>
     public async Task<IViewComponentResult> InvokeAsync()
     {
         var cancellation = HttpContext.RequestAborted;
@@ -33,25 +33,32 @@ public sealed class InvestmentMenuViewComponent(PortalDb db) : ViewComponent
                 ? id
                 : (long?)null;
         var rights = HttpContext.Rights();
-        var investment =
-            asked
-            ?? (
-                await ListInvestments.Standing(db).OrderBy(i => i.Id).Select(i => i.Id).ToListAsync(cancellation)
-            ).FirstOrDefault(id => Pages.Any(page => rights.May(page.Needs, id)));
+        var investment = asked ?? await OnlyAsync(rights, cancellation);
         var example = await db.Batches.AnyAsync(batch => batch.Example, cancellation);
         return View(
             "/Features/Shared/_InvestmentMenu.cshtml",
             new InvestmentMenu(
-                investment,
-                [.. Pages.Where(page => rights.May(page.Needs, investment)).Select(page => (page.To, page.Text))],
+                investment ?? 0,
+                [
+                    .. Pages
+                        .Where(page => investment is { } of && rights.May(page.Needs, of))
+                        .Select(page => (page.To, page.Text)),
+                ],
                 example
             )
         );
     }
+
+    private async Task<long?> OnlyAsync(AccessRights rights, CancellationToken cancellation)
+    {
+        var all = await ListInvestments.Standing(db).Select(i => i.Id).ToListAsync(cancellation);
+        var seen = all.FindAll(id => Pages.Any(page => rights.May(page.Needs, id)));
+        return seen is [var only] ? only : null;
+    }
 }
 
 /// <summary>What the menu shows.</summary>
-/// <param name="Investment">The investment whose pages it leads to.</param>
+/// <param name="Investment">The investment whose pages it leads to; 0 where it leads to none.</param>
 /// <param name="Pages">The pages that the reader may see.</param>
 /// <param name="Example">Whether example data is loaded.</param>
 public sealed record InvestmentMenu(long Investment, IReadOnlyList<(string To, string Text)> Pages, bool Example);
