@@ -77,7 +77,7 @@ public sealed class ReadWrittenInvestment
             : null;
     }
 
-    private List<NewSubproject> Subprojects(IReadOnlyList<WrittenSubproject> written)
+    private List<NewSubproject> Subprojects(IList<WrittenSubproject> written)
     {
         var subprojects = new List<NewSubproject>();
         for (var place = 0; place < written.Count; place++)

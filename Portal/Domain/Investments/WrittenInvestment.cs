@@ -40,7 +40,7 @@ public sealed class WrittenInvestment
     public string? Points { get; set; }
 
     /// <summary>The subprojects.</summary>
-    public List<WrittenSubproject> Subprojects { get; set; } = [];
+    public IList<WrittenSubproject> Subprojects { get; set; } = [];
 
     /// <summary>Internränta in per cent.</summary>
     public string? Rate { get; set; }
@@ -77,12 +77,11 @@ public sealed class WrittenSubproject
     public string? ExpectedEffect { get; set; }
 
     /// <summary>Its items.</summary>
-    public List<WrittenItem> Items { get; set; } = [];
+    public IList<WrittenItem> Items { get; set; } = [];
 
     /// <summary>Nothing at all was written: it does not count.</summary>
     public bool IsEmpty =>
-        new[] { Name, Lead, Supplier, ExpectedEffect }.All(string.IsNullOrWhiteSpace)
-        && Items.TrueForAll(i => i.IsEmpty);
+        new[] { Name, Lead, Supplier, ExpectedEffect }.All(string.IsNullOrWhiteSpace) && Items.All(i => i.IsEmpty);
 }
 
 /// <summary>An item as somebody wrote it.</summary>

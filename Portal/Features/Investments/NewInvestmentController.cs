@@ -38,7 +38,7 @@ public sealed class NewInvestmentController(AddInvestment add, TimeProvider time
         }
     }
 
-    private IActionResult Next(NewInvestmentForm form, NewInvestment? investment, IReadOnlyList<WrittenFault> faults)
+    private ViewResult Next(NewInvestmentForm form, NewInvestment? investment, IReadOnlyList<WrittenFault> faults)
     {
         var last = NewInvestmentForm.Labels.Count;
         var told = faults

@@ -94,7 +94,8 @@ public sealed class NewInvestmentForm
         ).Select(of => $"{nameof(Written)}.{of.Field}");
 
     /// <summary>The step where a field stands.</summary>
-    public int StepOf(string field) => Enumerable.Range(1, 3).FirstOrDefault(step => FieldsOf(step).Contains(field), 2);
+    public int StepOf(string field) =>
+        Enumerable.Range(1, 3).FirstOrDefault(step => FieldsOf(step).Contains(field, StringComparer.Ordinal), 2);
 
     /// <summary>Makes room: blank items in every subproject, and a blank subproject where there is none or one is asked for.</summary>
     public void MakeRoom()
@@ -106,7 +107,10 @@ public sealed class NewInvestmentForm
 
         foreach (var subproject in Written.Subprojects.Where(s => s.Items.Count == 0 || Press == "poster"))
         {
-            subproject.Items.AddRange(Enumerable.Range(0, BlankItems).Select(_ => new WrittenItem()));
+            for (var blank = 0; blank < BlankItems; blank++)
+            {
+                subproject.Items.Add(new WrittenItem());
+            }
         }
     }
 }

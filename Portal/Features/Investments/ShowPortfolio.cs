@@ -95,7 +95,7 @@ public sealed class ShowPortfolio(ReadFigures figures, PortalDb db)
     private static MomentChoice? Choice(
         AskedMoment asked,
         DateTime? knownAt,
-        IReadOnlyList<FollowUpFigures> latest,
+        List<FollowUpFigures> latest,
         List<string> refusals
     )
     {
