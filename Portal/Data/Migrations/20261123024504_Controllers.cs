@@ -23,17 +23,12 @@ namespace Portal.Data.Migrations
                 type: "INTEGER",
                 nullable: true);
 
-            migrationBuilder.AddColumn<long>(
-                name: "VoucherId",
-                table: "CommitmentUses",
-                type: "INTEGER",
-                nullable: true);
+            // By hand: EF would rebuild the table for the reference, outside the transaction.
+            migrationBuilder.Sql(
+                "ALTER TABLE \"CommitmentUses\" ADD COLUMN \"VoucherId\" INTEGER NULL REFERENCES \"Vouchers\" (\"Id\") ON DELETE RESTRICT;");
 
-            migrationBuilder.AddColumn<long>(
-                name: "BudgetItemId",
-                table: "Commitments",
-                type: "INTEGER",
-                nullable: true);
+            migrationBuilder.Sql(
+                "ALTER TABLE \"Commitments\" ADD COLUMN \"BudgetItemId\" INTEGER NULL REFERENCES \"BudgetItems\" (\"Id\") ON DELETE RESTRICT;");
 
             migrationBuilder.CreateTable(
                 name: "AssetChanges",
@@ -462,21 +457,6 @@ namespace Portal.Data.Migrations
                 column: "PeriodLockId",
                 unique: true);
 
-            migrationBuilder.AddForeignKey(
-                name: "FK_Commitments_BudgetItems_BudgetItemId",
-                table: "Commitments",
-                column: "BudgetItemId",
-                principalTable: "BudgetItems",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_CommitmentUses_Vouchers_VoucherId",
-                table: "CommitmentUses",
-                column: "VoucherId",
-                principalTable: "Vouchers",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
