@@ -24,6 +24,9 @@ public enum Right
     /// <summary>Imported files, and what objects of the ledger mean.</summary>
     ReadLedger,
 
+    /// <summary>What a controller records of an investment: budget, own entries, orders, forecasts, capital cost and closed months.</summary>
+    KeepMoney,
+
     /// <summary>To set up investments, and to take back one that was set up by mistake.</summary>
     OpenInvestment,
 
