@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Text.RegularExpressions;
 
 namespace Portal.Tests.Benchmarks;
 
@@ -11,7 +10,7 @@ namespace Portal.Tests.Benchmarks;
 /// that nobody has, in turn, at a portal of its own. No address is tried so often that it is blocked, and each pair comes from
 /// another address of the network (127.0.0.0/8), as the limits on attempts ask for.
 /// </summary>
-internal static partial class SignInBenchmark
+internal static class SignInBenchmark
 {
     private const int Pairs = 40;
     private const int AttemptsAtEach = 4;
@@ -20,42 +19,34 @@ internal static partial class SignInBenchmark
     public static async Task<int> RunAsync()
     {
         var folder = Directory.CreateTempSubdirectory("portal-benchmark-").FullName;
+        var database = Path.Combine(folder, "portal.db");
         try
         {
             for (var account = 0; account < (Pairs + WarmUps) / AttemptsAtEach; account++)
             {
-                await AddAccountAsync(folder, Known(account));
+                await ServedPortal.AddAccountAsync(database, Known(account));
             }
 
-            using var portal = Start(folder);
-            try
+            await using var portal = await ServedPortal.StartAsync(database);
+            var (known, unknown) = (new List<double>(), new List<double>());
+            for (var attempt = 0; attempt < Pairs + WarmUps; attempt++)
             {
-                var address = await ListeningAsync(portal);
-                var (known, unknown) = (new List<double>(), new List<double>());
-                for (var attempt = 0; attempt < Pairs + WarmUps; attempt++)
+                using var client = From(portal.Address, attempt + 2);
+                var form = await ServedPortal.TokenAsync(client);
+                var isKnownFirst = attempt % 2 == 0;
+                foreach (var isKnown in new[] { isKnownFirst, !isKnownFirst })
                 {
-                    using var client = From(address, attempt + 2);
-                    var form = await FormAsync(client);
-                    var isKnownFirst = attempt % 2 == 0;
-                    foreach (var isKnown in new[] { isKnownFirst, !isKnownFirst })
+                    var account = attempt / AttemptsAtEach;
+                    var time = await TryAsync(client, form, isKnown ? Known(account) : Unknown(account));
+                    if (attempt >= WarmUps)
                     {
-                        var account = attempt / AttemptsAtEach;
-                        var time = await TryAsync(client, form, isKnown ? Known(account) : Unknown(account));
-                        if (attempt >= WarmUps)
-                        {
-                            (isKnown ? known : unknown).Add(time);
-                        }
+                        (isKnown ? known : unknown).Add(time);
                     }
                 }
+            }
 
-                Tell(known, unknown);
-                return 0;
-            }
-            finally
-            {
-                portal.Kill();
-                await portal.WaitForExitAsync();
-            }
+            Tell(known, unknown);
+            return 0;
         }
         finally
         {
@@ -91,22 +82,14 @@ internal static partial class SignInBenchmark
 
     private static async Task<double> TryAsync(HttpClient client, string token, string address)
     {
-        using var form = new FormUrlEncodedContent([
-            new("__RequestVerificationToken", token),
-            new("adress", address),
-            new("losenord", "fel lösenord för alla"),
-        ]);
         var start = Stopwatch.GetTimestamp();
-        using var answer = await client.PostAsync(new Uri("/logga-in", UriKind.Relative), form);
+        using var answer = await ServedPortal.SignInAsync(client, token, address, "fel lösenord för alla");
         var page = await answer.Content.ReadAsStringAsync();
         var time = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         return page.Contains("hör inte ihop", StringComparison.Ordinal)
             ? time
             : throw new InvalidOperationException($"The portal answered {answer.StatusCode}.");
     }
-
-    private static async Task<string> FormAsync(HttpClient client) =>
-        Token().Match(await client.GetStringAsync(new Uri("/logga-in", UriKind.Relative))).Groups["token"].Value;
 
     private static HttpClient From(Uri portal, int host)
     {
@@ -126,57 +109,5 @@ internal static partial class SignInBenchmark
         return new HttpClient(handler) { BaseAddress = portal };
     }
 
-    private static async Task AddAccountAsync(string folder, string address)
-    {
-        using var add = Process.Start(Portal(folder, "user", "add", "--email", address, "--role", "Controller"))!;
-        await add.StandardInput.WriteLineAsync("batteri hästen korrekt");
-        add.StandardInput.Close();
-        _ = await add.StandardOutput.ReadToEndAsync();
-        await add.WaitForExitAsync();
-        if (add.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"user add ended with {add.ExitCode}.");
-        }
-    }
-
-    private static Process Start(string folder) => Process.Start(Portal(folder))!;
-
-    private static ProcessStartInfo Portal(string folder, params string[] verb) =>
-        new("dotnet", [Path.Combine(AppContext.BaseDirectory, "Portal.dll"), .. verb])
-        {
-            RedirectStandardInput = true,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            Environment =
-            {
-                ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
-                ["ASPNETCORE_ENVIRONMENT"] = "Development",
-                ["ConnectionStrings__Portal"] = $"Data Source={Path.Combine(folder, "portal.db")}",
-                ["Reports__Folder"] = Path.Combine(folder, "reports"),
-                ["Example__Load"] = "false",
-            },
-        };
-
-    private static async Task<Uri> ListeningAsync(Process portal)
-    {
-        while (await portal.StandardOutput.ReadLineAsync() is { } line)
-        {
-            if (Listening().Match(line) is { Success: true } match)
-            {
-                // Whatever else is said is read too, so that the portal never waits to say it.
-                _ = portal.StandardOutput.ReadToEndAsync();
-                return new Uri(match.Groups["address"].Value);
-            }
-        }
-
-        throw new InvalidOperationException("The portal did not start.");
-    }
-
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
-
-    [GeneratedRegex("Now listening on: (?<address>\\S+)")]
-    private static partial Regex Listening();
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"(?<token>[^\"]+)\"")]
-    private static partial Regex Token();
 }

@@ -42,6 +42,20 @@ public sealed class AccessibilityTests(PortalSite site) : IClassFixture<PortalSi
     }
 
     [Fact]
+    public async Task A_picture_without_a_text_and_pale_words_are_found()
+    {
+        var page = await site.OpenAsync();
+        await page.GotoAsync("/finns-inte");
+        await page.EvaluateAsync(
+            "() => { const main = document.querySelector('main'); main.append(new Image()); main.append(Object.assign(document.createElement('p'), { textContent: 'blek', id: 'blek' })); document.getElementById('blek').style.color = '#eee'; }"
+        );
+
+        var found = await Assert.ThrowsAsync<Xunit.Sdk.TrueException>(page.KeepsNobodyOutAsync);
+        Assert.Contains("image-alt", found.Message, StringComparison.Ordinal);
+        Assert.Contains("color-contrast", found.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_choice_of_dark_is_remembered()
     {
         var page = await site.OpenAsync(new BrowserNewContextOptions { ColorScheme = ColorScheme.Light });
