@@ -13,6 +13,7 @@ using Portal.Features.Outcomes;
 using Portal.Features.Overview;
 using Portal.Features.Reports;
 using Portal.Features.Shared;
+using Portal.Features.TimeSavings;
 
 namespace Portal;
 
@@ -68,6 +69,7 @@ internal static class WebHost
         builder.Services.AddScoped<ShowInvestment>().AddScoped<ShowOverview>();
         builder.Services.AddScoped<ShowOutcomes>().AddScoped<ShowVoucher>();
         builder.Services.AddScoped<ShowMappings>();
+        builder.Services.AddScoped<ShowMeasurements>().AddScoped<RecordMeasurement>();
         builder.Services.AddScoped<ShowReports>().AddScoped<RequestDraft>().AddScoped<FindReportFile>();
         builder.Services.AddSingleton<PendingFiles>().AddScoped<ShowImports>().AddScoped<ImportUpload>();
         builder.Services.AddPortalHistory();

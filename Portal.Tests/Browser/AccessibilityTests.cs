@@ -18,6 +18,7 @@ public sealed class AccessibilityTests(PortalSite site) : IClassFixture<PortalSi
             "/investeringar/1/utfall",
             "/investeringar/1/kapitalkostnad",
             "/investeringar/1/tidsbesparing",
+            "/investeringar/1/delprojekt/4/matningar",
             "/investeringar/1/avstamning",
             "/investeringar/1/rapporter",
             "/import",

@@ -424,7 +424,9 @@ internal static class FollowUpFixture
                     633,
                     new Hours(690_779m * 2003 / (32_000 * 12 * 1.4m) / 633)
                 ),
-            ]
+            ],
+            null,
+            []
         );
     }
 

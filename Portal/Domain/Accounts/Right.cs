@@ -24,6 +24,9 @@ public enum Right
     /// <summary>Imported files, and what objects of the ledger mean.</summary>
     ReadLedger,
 
+    /// <summary>How the work of a subproject goes: what its project lead tells, and the hours it saves.</summary>
+    ReportProgress,
+
     /// <summary>What a controller records of an investment: budget, own entries, orders, forecasts, capital cost and closed months.</summary>
     KeepMoney,
 

@@ -15,6 +15,7 @@ public static class Rights
         [Right.ReadReports] = [Whole, Own, None, Issued, None],
         [Right.MakeDrafts] = [None, Own, None, None, None],
         [Right.ReadLedger] = [Whole, Whole, None, None, None],
+        [Right.ReportProgress] = [None, Own, Own, None, None],
         [Right.KeepMoney] = [None, Own, None, None, None],
         [Right.OpenInvestment] = [None, Whole, None, None, None],
         [Right.ChangeLedger] = [None, Whole, None, None, None],

@@ -29,22 +29,28 @@ public static class MeasuredSavings
                 s => (s.Month, s.Phase)
             )
         );
+        var measured = ToDate(asOf, [.. months.Where(m => m.IsMeasured)], promise);
+        IReadOnlyList<TimeSavingMonth> each =
+        [
+            .. months.Select(m => new TimeSavingMonth(
+                m.Month,
+                m.Started,
+                m.Saving?.Hours,
+                m.IsMeasured ? m.Hours : null,
+                new Hours(promised.Low.Hours.Count / 12),
+                new Hours(promised.High.Hours.Count / 12)
+            )),
+        ];
+        var volume = Volume.Of(promise, each);
         return new TimeSavingFigures(
             promise,
             promised.Low,
             promised.High,
-            ToDate(asOf, [.. months.Where(m => m.IsMeasured)], promise),
-            [
-                .. months.Select(m => new TimeSavingMonth(
-                    m.Month,
-                    m.Started,
-                    m.Saving?.Hours,
-                    m.IsMeasured ? m.Hours : null,
-                    new Hours(promised.Low.Hours.Count / 12),
-                    new Hours(promised.High.Hours.Count / 12)
-                )),
-            ],
-            breakEven
+            measured,
+            each,
+            breakEven,
+            volume,
+            Sensitivity.Of(promise, measured, volume)
         );
     }
 

@@ -2,14 +2,19 @@ using Portal.Domain.Values;
 
 namespace Portal.Domain.TimeSavings;
 
-/// <summary>Time saved: promised and measured. Shown apart, never netted against cost.</summary>
+/// <summary>
+/// Time saved: promised, measured, at the real volume (null where nothing is counted), and how much it depends on its
+/// conditions. Shown apart, never netted against cost.
+/// </summary>
 public sealed record TimeSavingFigures(
     TimeSavingPromise Promise,
     TimeSavingBand Low,
     TimeSavingBand High,
     MeasuredTimeSaving Measured,
     IReadOnlyList<TimeSavingMonth> Months,
-    IReadOnlyList<BreakEven> BreakEven
+    IReadOnlyList<BreakEven> BreakEven,
+    Volume? Volume,
+    IReadOnlyList<SensitivityCase> Sensitivity
 );
 
 /// <summary>

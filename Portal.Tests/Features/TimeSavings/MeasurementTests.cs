@@ -1,0 +1,80 @@
+using System.Net;
+
+namespace Portal.Tests.Features.TimeSavings;
+
+/// <summary>A project lead leaves a count and a sample by the form, and the figures follow.</summary>
+public sealed class MeasurementTests(TestSite site) : IClassFixture<TestSite>
+{
+    private const string Form = "/investeringar/1/delprojekt/4/matningar";
+
+    [Fact]
+    public async Task What_is_measured_stands_in_the_figures_and_sent_twice_it_is_there_once()
+    {
+        using var visitor = new Visitor(site);
+        var before = await visitor.GoAsync("/investeringar/1/tidsbesparing?manad=2021-12");
+        var started = before.Page.Table("Månad för månad").Row("december 2021").Text("Utredningar");
+        Assert.NotEqual("97", started);
+
+        (string, string)[] filled =
+        [
+            ("Month", "2021-12"),
+            ("Started", "97"),
+            ("Phase", "Paired"),
+            ("Count", "10"),
+            ("Mean", "2,5"),
+            ("Deviation", "1,25"),
+            ("Source", "Loggbok i två enheter"),
+        ];
+        await visitor.GoAsync(Form);
+        var form = visitor.Page;
+        await visitor.SendAsync("Spara mätningen", filled);
+        Assert.Contains("Mätningen är sparad", visitor.Text, StringComparison.Ordinal);
+        await visitor.ReturnTo(form).SendAsync("Spara mätningen", filled);
+
+        Assert.Single(
+            visitor.Page.Table("Mätningar av tid").QuerySelectorAll("tbody tr"),
+            row => row.TextContent.Contains("Loggbok i två enheter", StringComparison.Ordinal)
+        );
+        await visitor.GoAsync("/investeringar/1/tidsbesparing?manad=2021-12");
+        var month = visitor.Page.Table("Månad för månad").Row("december 2021");
+        Assert.Equal("97", month.Text("Utredningar"));
+        Assert.Equal("2,50", month.Text("Sparat per utredning, timmar"));
+        Assert.Equal("242,50", month.Text("Sparat, timmar"));
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_told_and_what_was_typed_is_kept()
+    {
+        using var visitor = new Visitor(site);
+        await visitor.GoAsync(Form);
+        await visitor.SendAsync(
+            "Spara mätningen",
+            ("Month", "2021-11"),
+            ("Phase", "After"),
+            ("Count", "3"),
+            ("Mean", "20"),
+            ("Deviation", "2"),
+            ("Source", "Ärendet för 19121212-1212")
+        );
+
+        Assert.Contains("ser ut som ett personnummer", visitor.Text, StringComparison.Ordinal);
+        Assert.Equal("20", visitor.Page.QuerySelector("[name=Mean]")!.GetAttribute("value"));
+        Assert.Equal("2021-11", visitor.Page.QuerySelector("[name=Month]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_subproject_that_is_to_save_no_time_has_no_measurements()
+    {
+        using var visitor = new Visitor(site);
+        await visitor.GoAsync("/investeringar/1/delprojekt/1/matningar");
+        Assert.Equal(HttpStatusCode.NotFound, visitor.Status);
+    }
+
+    [Fact]
+    public async Task A_lead_of_another_subproject_may_not_measure()
+    {
+        using var visitor = new Visitor(site, TestAccounts.ProjectLead);
+        await visitor.GoAsync(Form);
+        Assert.Equal(HttpStatusCode.Forbidden, visitor.Status);
+    }
+}

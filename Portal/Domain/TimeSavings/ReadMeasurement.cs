@@ -1,0 +1,188 @@
+using Portal.Domain.Values;
+
+namespace Portal.Domain.TimeSavings;
+
+/// <summary>From what somebody wrote to a measurement, or everything that is wrong with it.</summary>
+public sealed class ReadMeasurement
+{
+    // No month has more investigations, and no sample either.
+    private const int MostInvestigations = 100_000;
+    private const decimal MostHours = 10_000;
+    private const int LongestSource = 200;
+
+    private readonly WrittenMeasurement _written;
+    private readonly List<MeasurementFault> _faults = [];
+
+    private ReadMeasurement(WrittenMeasurement written) => _written = written;
+
+    /// <summary>Reads it.</summary>
+    /// <param name="written">What was written.</param>
+    /// <param name="subprojectId">The subproject that is to save the time.</param>
+    /// <param name="now">The present month: later ones cannot have been measured.</param>
+    /// <returns>The measurement, or null and what is wrong.</returns>
+    public static (Measurement? Measurement, IReadOnlyList<MeasurementFault> Faults) From(
+        WrittenMeasurement written,
+        long subprojectId,
+        Month now
+    )
+    {
+        var reading = new ReadMeasurement(written);
+        var measurement = reading.Read(subprojectId, now);
+        return (reading._faults.Count == 0 ? measurement : null, reading._faults);
+    }
+
+    private Measurement? Read(long subprojectId, Month now)
+    {
+        var month = ReadMonth(now);
+        var started = IsGiven(_written.Started)
+            ? Whole(nameof(WrittenMeasurement.Started), _written.Started!, least: 0)
+            : null;
+        var sample = IsGiven(_written.Phase) ? ReadSample(subprojectId, month ?? now) : null;
+        if (!IsGiven(_written.Started) && !IsGiven(_written.Phase))
+        {
+            Fault(nameof(WrittenMeasurement.Started), "Ange antalet utredningar, en mätning eller båda.");
+        }
+
+        return month is not { } known
+            ? null
+            : new Measurement(
+                known,
+                started is { } count
+                    ? new InvestigationCount
+                    {
+                        SubprojectId = subprojectId,
+                        Month = known,
+                        Started = count,
+                    }
+                    : null,
+                sample
+            );
+    }
+
+    private Month? ReadMonth(Month now)
+    {
+        if (!Month.Read(_written.Month ?? "").TryGet(out var month, out var refusal))
+        {
+            Fault(nameof(WrittenMeasurement.Month), refusal.Sentence);
+            return null;
+        }
+
+        if (month > now)
+        {
+            Fault(nameof(WrittenMeasurement.Month), $"{month} har inte börjat än, så den kan inte vara mätt.");
+        }
+
+        return month;
+    }
+
+    private TimeSample? ReadSample(long subprojectId, Month month)
+    {
+        if (!Enum.TryParse<SamplePhase>(_written.Phase, out var phase) || !Enum.IsDefined(phase))
+        {
+            Fault(nameof(WrittenMeasurement.Phase), "Välj vad mätningen gäller.");
+            return null;
+        }
+
+        var count = Whole(nameof(WrittenMeasurement.Count), _written.Count ?? "", least: 1);
+        // A difference may be negative: more time than before.
+        var mean = ReadHours(
+            nameof(WrittenMeasurement.Mean),
+            _written.Mean,
+            mayBeNegative: phase == SamplePhase.Paired
+        );
+        var deviation = ReadDeviation(count);
+        var source = ReadSource();
+        return count is null || mean is null || deviation is null
+            ? null
+            : new TimeSample
+            {
+                SubprojectId = subprojectId,
+                Month = month,
+                Phase = phase,
+                Count = count.Value,
+                Mean = mean.Value,
+                Deviation = deviation.Value,
+                Source = source,
+            };
+    }
+
+    private Hours? ReadDeviation(int? count)
+    {
+        const string field = nameof(WrittenMeasurement.Deviation);
+        if (count != 1)
+        {
+            return ReadHours(field, _written.Deviation, mayBeNegative: false);
+        }
+
+        var isZero =
+            !IsGiven(_written.Deviation) || ReadHours(field, _written.Deviation, mayBeNegative: false)?.Count == 0;
+        if (!isZero)
+        {
+            Fault(field, "En enda utredning har ingen spridning: lämna fältet tomt.");
+        }
+
+        return new Hours(0);
+    }
+
+    private string ReadSource()
+    {
+        const string field = nameof(WrittenMeasurement.Source);
+        var source = (_written.Source ?? "").Trim();
+        if (source.Length == 0)
+        {
+            Fault(field, "Skriv hur det är mätt, till exempel tidrapporter eller en loggbok.");
+        }
+        else if (source.Length > LongestSource)
+        {
+            Fault(field, $"Skriv högst {LongestSource} tecken.");
+        }
+        else if (PersonalNumber.RefusalOf(source) is { } personal)
+        {
+            Fault(field, personal.Sentence);
+        }
+
+        return source;
+    }
+
+    private int? Whole(string field, string text, int least)
+    {
+        if (!SwedishNumber.Read(text, DecimalSign.Comma).TryGet(out var number, out var refusal))
+        {
+            Fault(field, refusal.Sentence);
+            return null;
+        }
+
+        if (number != decimal.Truncate(number) || number < least || number > MostInvestigations)
+        {
+            Fault(field, $"”{text.Trim()}” är inget antal: skriv ett heltal, {least} eller mer.");
+            return null;
+        }
+
+        return (int)number;
+    }
+
+    private Hours? ReadHours(string field, string? text, bool mayBeNegative)
+    {
+        if (!SwedishNumber.Read(text ?? "", SignIn(text)).TryGet(out var hours, out var refusal))
+        {
+            Fault(field, refusal.Sentence);
+            return null;
+        }
+
+        if (decimal.Abs(hours) > MostHours || (hours < 0 && !mayBeNegative))
+        {
+            Fault(field, $"”{text!.Trim()}” är ingen rimlig tid i timmar.");
+            return null;
+        }
+
+        return new Hours(hours);
+    }
+
+    // Hours are never so many that they are grouped: whichever sign there is stands before decimals.
+    private static DecimalSign SignIn(string? text) =>
+        text is not null && text.Contains('.', StringComparison.Ordinal) ? DecimalSign.Point : DecimalSign.Comma;
+
+    private void Fault(string field, string sentence) => _faults.Add(new MeasurementFault(field, sentence));
+
+    private static bool IsGiven(string? text) => !string.IsNullOrWhiteSpace(text);
+}
