@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Data.Queries;
 using Portal.Domain.Values;
+using Portal.Features.Shared.Facts;
 
 namespace Portal.Features.History;
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Queries;
 using Portal.Domain.Values;
+using Portal.Features.Shared.Facts;
 
 namespace Portal.Features.History;
 

@@ -1,3 +1,5 @@
+using Portal.Features.Shared.Facts;
+
 namespace Portal.Features.History;
 
 /// <summary>The history as services.</summary>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Queries;
 using Portal.Features.Shared;
+using Portal.Features.Shared.Facts;
 
 namespace Portal.Features.History;
 

@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
-using Portal.Features.Shared;
 
-namespace Portal.Features.History;
+namespace Portal.Features.Shared.Facts;
 
 /// <summary>Reads the names that values of facts are written with.</summary>
 public sealed class ReadFactWords(PortalDb db, WhoNames people)

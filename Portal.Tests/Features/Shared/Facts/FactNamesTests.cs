@@ -1,8 +1,8 @@
 using Portal.Data;
 using Portal.Domain;
-using Portal.Features.History;
+using Portal.Features.Shared.Facts;
 
-namespace Portal.Tests.Features.History;
+namespace Portal.Tests.Features.Shared.Facts;
 
 /// <summary>A new fact cannot be forgotten: without its words in <see cref="FactNames" /> these fail.</summary>
 public sealed class FactNamesTests

@@ -10,9 +10,8 @@ using Portal.Domain.Outcomes;
 using Portal.Domain.Progress;
 using Portal.Domain.TimeSavings;
 using Portal.Domain.Values;
-using Portal.Features.Shared;
 
-namespace Portal.Features.History;
+namespace Portal.Features.Shared.Facts;
 
 /// <summary>Writes values of facts as a person reads them: amounts, months and days in Swedish, names instead of numbers.</summary>
 /// <param name="Investments">Names by investment.</param>

@@ -10,7 +10,7 @@ using Portal.Domain.Progress;
 using Portal.Domain.TimeSavings;
 using Portal.Domain.Withdrawals;
 
-namespace Portal.Features.History;
+namespace Portal.Features.Shared.Facts;
 
 /// <summary>What every kind of fact and every value in it is called in Swedish. A test holds that none is forgotten.</summary>
 public static class FactNames

@@ -2,7 +2,7 @@ using Portal.Data;
 using Portal.Data.Queries;
 using Portal.Domain;
 
-namespace Portal.Features.History;
+namespace Portal.Features.Shared.Facts;
 
 /// <summary>Reads facts with what they changed: the values of the fact that each replaces or ends stand beside its own.</summary>
 public sealed class ReadChanges(PortalDb db)

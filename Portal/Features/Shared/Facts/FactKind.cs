@@ -1,6 +1,6 @@
 using Portal.Domain;
 
-namespace Portal.Features.History;
+namespace Portal.Features.Shared.Facts;
 
 /// <summary>What a kind of fact is called, and what it does to an earlier fact.</summary>
 /// <param name="Type">The kind.</param>
