@@ -5,6 +5,7 @@ using Microsoft.Extensions.WebEncoders;
 using Portal.Data;
 using Portal.Domain.Accounts;
 using Portal.Features.Accounts;
+using Portal.Features.Changes;
 using Portal.Features.History;
 using Portal.Features.Imports;
 using Portal.Features.Investments;
@@ -13,6 +14,7 @@ using Portal.Features.Outcomes;
 using Portal.Features.Overview;
 using Portal.Features.Reports;
 using Portal.Features.Shared;
+using Portal.Features.Shared.Facts;
 using Portal.Features.TimeSavings;
 
 namespace Portal;
@@ -72,7 +74,9 @@ internal static class WebHost
         builder.Services.AddScoped<ShowMeasurements>().AddScoped<RecordMeasurement>();
         builder.Services.AddScoped<ShowReports>().AddScoped<RequestDraft>().AddScoped<FindReportFile>();
         builder.Services.AddSingleton<PendingFiles>().AddScoped<ShowImports>().AddScoped<ImportUpload>();
+        builder.Services.AddScoped<ReadFactWords>().AddScoped<ReadChanges>();
         builder.Services.AddPortalHistory();
+        builder.Services.AddScoped<FindInterval>().AddScoped<ReadRecorded>().AddScoped<ShowChanges>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddPortalSignIn(builder.Environment.IsDevelopment());
         builder.Services.AddOpenApi();

@@ -21,6 +21,7 @@ public sealed class AccessibilityTests(PortalSite site) : IClassFixture<PortalSi
             "/investeringar/1/delprojekt/4/matningar",
             "/investeringar/1/avstamning",
             "/investeringar/1/rapporter",
+            "/investeringar/1/andrat?fran=14&till=20&manad=2021-04",
             "/import",
             "/koppling",
             "/jobb",

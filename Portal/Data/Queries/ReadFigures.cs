@@ -29,23 +29,16 @@ public sealed class ReadFigures(IDbContextFactory<PortalDb> databases) : IDispos
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var known = await KnownAt.ResolveAsync(db, knownAt, cancellation);
-        var key = (investmentId, asOf, known.Batch);
-        if (!_kept.TryGetValue(key, out FollowUpFigures? figures))
+        if (await KeptAsync(db, investmentId, asOf, known, cancellation) is not { } figures)
         {
-            figures = await ComputeAsync(db, investmentId, asOf, known, cancellation);
-            if (figures is null)
-            {
-                return new Refusal(
-                    knownAt is null
-                        ? $"Det finns ingen investering med nummer {investmentId}."
-                        : $"Vid den tidpunkten fanns ingen investering med nummer {investmentId} i portalen."
-                );
-            }
-
-            _kept.Set(key, figures, new MemoryCacheEntryOptions { Size = 1 });
+            return new Refusal(
+                knownAt is null
+                    ? $"Det finns ingen investering med nummer {investmentId}."
+                    : $"Vid den tidpunkten fanns ingen investering med nummer {investmentId} i portalen."
+            );
         }
 
-        return figures! with
+        return figures with
         {
             KnownAt = known.Moment,
         };
@@ -79,26 +72,26 @@ public sealed class ReadFigures(IDbContextFactory<PortalDb> databases) : IDispos
             .OrderByDescending(r => r.Version)
             .Select(r => (long?)r.KnownBatch)
             .FirstOrDefaultAsync(cancellation);
-        if (batch is not { } known)
-        {
-            return null;
-        }
-
-        var key = (investmentId, (Month?)month, known);
-        if (!_kept.TryGetValue(key, out FollowUpFigures? figures))
-        {
-            var upTo = await KnownAt.UpToAsync(db, known, cancellation);
-            figures = await ComputeAsync(db, investmentId, month, upTo, cancellation);
-            if (figures is not null)
-            {
-                _kept.Set(key, figures, new MemoryCacheEntryOptions { Size = 1 });
-            }
-        }
-
-        return figures;
+        return batch is { } known ? await KeptUpToAsync(db, investmentId, month, known, cancellation) : null;
     }
 
-    /// <summary>The figures up to a batch: what a frozen report is held against.</summary>
+    /// <summary>The figures when a batch had been written; null where there was no such investment then.</summary>
+    /// <param name="investmentId">The investment.</param>
+    /// <param name="asOf">The month; null for the last that anything recorded by then speaks of.</param>
+    /// <param name="batch">The batch.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async Task<FollowUpFigures?> AtBatchAsync(
+        long investmentId,
+        Month? asOf,
+        long batch,
+        CancellationToken cancellation = default
+    )
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await KeptUpToAsync(db, investmentId, asOf, batch, cancellation);
+    }
+
+    /// <summary>The figures up to a batch: what a frozen report is held against, computed anew.</summary>
     public async Task<FollowUpFigures?> UpToAsync(
         long investmentId,
         Month asOf,
@@ -118,6 +111,40 @@ public sealed class ReadFigures(IDbContextFactory<PortalDb> databases) : IDispos
 
     /// <inheritdoc />
     public void Dispose() => _kept.Dispose();
+
+    private async Task<FollowUpFigures?> KeptUpToAsync(
+        PortalDb db,
+        long investmentId,
+        Month? asOf,
+        long batch,
+        CancellationToken cancellation
+    )
+    {
+        var known = await KnownAt.UpToAsync(db, batch, cancellation);
+        var figures = await KeptAsync(db, investmentId, asOf, known, cancellation);
+        return figures is null ? null : figures with { KnownAt = known.Moment };
+    }
+
+    private async Task<FollowUpFigures?> KeptAsync(
+        PortalDb db,
+        long investmentId,
+        Month? asOf,
+        KnownAt known,
+        CancellationToken cancellation
+    )
+    {
+        var key = (investmentId, asOf, known.Batch);
+        if (!_kept.TryGetValue(key, out FollowUpFigures? figures))
+        {
+            figures = await ComputeAsync(db, investmentId, asOf, known, cancellation);
+            if (figures is not null)
+            {
+                _kept.Set(key, figures, new MemoryCacheEntryOptions { Size = 1 });
+            }
+        }
+
+        return figures;
+    }
 
     private static async Task<FollowUpFigures?> ComputeAsync(
         PortalDb db,

@@ -1,8 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Portal.Domain;
-using Portal.Domain.Investments;
 
 namespace Portal.Data.Queries;
 
@@ -65,7 +63,7 @@ public static class ReadHistory
 
         if (filter.Investment is { } investment)
         {
-            var of = OfInvestment(db, investment);
+            var of = FactsOfInvestment.Batches(db, investment);
             batches = batches.Where(b => of.Contains(b.Sequence));
         }
 
@@ -104,39 +102,6 @@ public static class ReadHistory
 
     /// <summary>The table of a kind of fact.</summary>
     public static string TableOf(PortalDb db, Type kind) => db.Model.FindEntityType(kind)!.GetTableName()!;
-
-    /// <summary>The batches that hold facts of an investment, whether these name it or what is part of it.</summary>
-    private static IQueryable<long> OfInvestment(PortalDb db, long investment)
-    {
-        var parts = db
-            .Model.GetEntityTypes()
-            .Where(e => e.ClrType.IsSubclassOf(typeof(Fact)))
-            .Select(e => (Table: e.GetTableName(), Belongs: Belongs(e)))
-            .Where(e => e.Belongs is not null)
-            .Select(e => $"SELECT Batch AS Value FROM \"{e.Table}\" WHERE {e.Belongs}");
-        return db.Database.SqlQueryRaw<long>(string.Join(" UNION ", parts), investment);
-    }
-
-    /// <summary>When a fact belongs to the investment {0}, by the way from it to its parents; null where it never does.</summary>
-    private static string? Belongs(IEntityType kind)
-    {
-        if (kind.ClrType == typeof(Investment))
-        {
-            return "Id = {0}";
-        }
-
-        var ways = kind.GetForeignKeys()
-            .Select(key => (Column: key.Properties[0].Name, Parent: key.PrincipalEntityType))
-            .Select(to =>
-                to.Parent.ClrType == typeof(Investment) ? $"{to.Column} = {{0}}"
-                : Belongs(to.Parent) is { } belongs
-                    ? $"{to.Column} IN (SELECT Id FROM \"{to.Parent.GetTableName()}\" WHERE {belongs})"
-                : null
-            )
-            .OfType<string>()
-            .ToList();
-        return ways.Count == 0 ? null : string.Join(" OR ", ways);
-    }
 
     private static KindReader OfKind(Type kind) =>
         (KindReader)Activator.CreateInstance(typeof(KindReader<>).MakeGenericType(kind))!;

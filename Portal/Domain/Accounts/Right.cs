@@ -15,6 +15,9 @@ public enum Right
     /// <summary>Booked rows, vouchers and the files they came from.</summary>
     ReadOutcome,
 
+    /// <summary>What has changed in an investment between two moments, and who recorded it.</summary>
+    ReadChanges,
+
     /// <summary>Frozen reports.</summary>
     ReadReports,
 

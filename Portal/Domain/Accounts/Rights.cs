@@ -12,6 +12,7 @@ public static class Rights
         [Right.ReadFigures] = [Whole, Own, None, Issued, Own],
         [Right.ReadSubproject] = [Whole, Own, Own, Issued, None],
         [Right.ReadOutcome] = [Whole, Own, Own, None, None],
+        [Right.ReadChanges] = [Whole, Own, None, None, None],
         [Right.ReadReports] = [Whole, Own, None, Issued, None],
         [Right.MakeDrafts] = [None, Own, None, None, None],
         [Right.ReadLedger] = [Whole, Whole, None, None, None],

@@ -1,5 +1,3 @@
-using Portal.Features.Shared.Facts;
-
 namespace Portal.Features.History;
 
 /// <summary>The history as services.</summary>
@@ -7,10 +5,5 @@ public static class HistoryServices
 {
     /// <summary>Adds what shows, searches and exports it.</summary>
     public static IServiceCollection AddPortalHistory(this IServiceCollection services) =>
-        services
-            .AddScoped<ReadFactWords>()
-            .AddScoped<ReadChanges>()
-            .AddScoped<SearchFacts>()
-            .AddScoped<ShowHistory>()
-            .AddScoped<ExportHistory>();
+        services.AddScoped<SearchFacts>().AddScoped<ShowHistory>().AddScoped<ExportHistory>();
 }

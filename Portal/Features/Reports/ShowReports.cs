@@ -66,6 +66,7 @@ public sealed class ShowReports(PortalDb db, ReadFigures figures, DraftReports d
                 r.Version,
                 moments[r.Batch],
                 moments[r.KnownBatch],
+                r.KnownBatch,
                 [.. files[r.Id]]
             )),
         ];
@@ -134,6 +135,7 @@ public sealed record ReportsPage(
 /// <param name="Version">1 for the first; a correction is a new version.</param>
 /// <param name="FrozenUtc">When it was frozen, in UTC.</param>
 /// <param name="KnownUtc">When the last fact it knows was recorded, in UTC.</param>
+/// <param name="KnownBatch">The batch of that fact.</param>
 /// <param name="Files">Its files.</param>
 public sealed record FrozenReportRow(
     long Id,
@@ -141,5 +143,6 @@ public sealed record FrozenReportRow(
     int Version,
     DateTime FrozenUtc,
     DateTime KnownUtc,
+    long KnownBatch,
     IReadOnlyList<FrozenReportFile> Files
 );

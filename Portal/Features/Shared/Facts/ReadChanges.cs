@@ -34,6 +34,10 @@ public sealed class ReadChanges(PortalDb db)
         return shown;
     }
 
+    /// <summary>One fact, by its number among its kind.</summary>
+    public async Task<ShownFact> OneAsync(FactKind kind, long id, FactWords words, CancellationToken cancellation) =>
+        await ShowAsync(kind, await ReadHistory.FactAsync(db, kind.Type, id, cancellation), words, cancellation);
+
     private async Task<ShownFact> ShowAsync(FactKind kind, Fact fact, FactWords words, CancellationToken cancellation)
     {
         if (kind is { Replaces: { } key } && await ReadHistory.EarlierAsync(db, fact, key, cancellation) is { } earlier)
