@@ -6,6 +6,7 @@ using Portal.Data;
 using Portal.Domain.Accounts;
 using Portal.Features.Accounts;
 using Portal.Features.Changes;
+using Portal.Features.Decisions;
 using Portal.Features.History;
 using Portal.Features.Imports;
 using Portal.Features.Investments;
@@ -67,7 +68,8 @@ internal static class WebHost
             .BindConfiguration(MunicipalitySettings.Section)
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        builder.Services.AddScoped<ShowPortfolio>().AddScoped<AddInvestment>();
+        builder.Services.AddScoped<ShowPortfolio>().AddScoped<AddInvestment>().AddScoped<TakeBackInvestment>();
+        builder.Services.AddScoped<ShowDecision>();
         builder.Services.AddScoped<ShowInvestment>().AddScoped<ShowOverview>();
         builder.Services.AddScoped<ShowOutcomes>().AddScoped<ShowVoucher>();
         builder.Services.AddScoped<ShowMappings>();

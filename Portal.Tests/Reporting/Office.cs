@@ -24,6 +24,18 @@ internal static partial class Office
         IReadOnlyList<byte[]> workbooks
     )
     {
+        var computed = await ConvertAsync(workbooks, sheet => ValueOfFormula().Replace(sheet, "$1"));
+        return [.. computed.Select(Values)];
+    }
+
+    /// <summary>A workbook as the program saves it again.</summary>
+    public static async Task<byte[]> SaveAgain(byte[] workbook) => (await ConvertAsync([workbook], sheet => sheet))[0];
+
+    private static async Task<IReadOnlyList<byte[]>> ConvertAsync(
+        IReadOnlyList<byte[]> workbooks,
+        Func<string, string> edit
+    )
+    {
         using var folder = new TemporaryFolder();
         var target = Directory.CreateDirectory(folder.File("out")).FullName;
         var start = new ProcessStartInfo(Program)
@@ -45,14 +57,14 @@ internal static partial class Office
         {
             var source = folder.File($"{i}.xlsx");
             await File.WriteAllBytesAsync(source, workbooks[i]);
-            await Edit(source, sheet => ValueOfFormula().Replace(sheet, "$1"));
+            await Edit(source, edit);
             start.ArgumentList.Add(source);
         }
 
         using var process = Process.Start(start)!;
         await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
-        return [.. workbooks.Select((_, i) => Values(File.ReadAllBytes(System.IO.Path.Combine(target, $"{i}.xlsx"))))];
+        return [.. workbooks.Select((_, i) => File.ReadAllBytes(System.IO.Path.Combine(target, $"{i}.xlsx")))];
     }
 
     /// <summary>The values of every cell as the workbook holds them, by <c>Sheet!A1</c>.</summary>

@@ -41,11 +41,7 @@ public sealed class ChangesPageTests(TestSite site) : IClassFixture<TestSite>
         }
 
         var batch = Assert.Single(page.QuerySelectorAll("#registrerat table"));
-        Assert.StartsWith(
-            "Import",
-            batch.QuerySelector("caption")!.TextContent.Trim(),
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith("Import", batch.QuerySelector("caption")!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.Contains("ledger-2021-04.se", batch.Row("Import").Text("Efter"), StringComparison.Ordinal);
         Assert.Matches("^[0-9]+ rader, ", batch.Row("Bokfört på investeringen").Text("Efter"));
     }

@@ -12,7 +12,10 @@ public sealed class Withdrawn(IEnumerable<Withdrawal> withdrawals)
     private readonly HashSet<(Type Kind, long Id)> _facts = [.. withdrawals.Select(Of)];
 
     /// <summary>Whether a fact still counts.</summary>
-    public bool Stands(Fact fact) => !_facts.Contains((fact.GetType(), fact.Id));
+    public bool Stands(Fact fact) => Stands(fact.GetType(), fact.Id);
+
+    /// <summary>Whether a fact still counts, by its kind and its number among it.</summary>
+    public bool Stands(Type kind, long id) => !_facts.Contains((kind, id));
 
     private static (Type Kind, long Id) Of(Withdrawal withdrawal) =>
         withdrawal switch

@@ -13,6 +13,13 @@ public sealed class InvestmentsController(ShowPortfolio show) : Controller
     public async Task<IActionResult> List(
         AskedMoment asked,
         [FromQuery(Name = PortfolioPage.SearchKey)] string? search,
+        [FromQuery(Name = "klart")] string? done,
         CancellationToken cancellation
-    ) => View(await show.ForAsync(HttpContext.Rights(), asked, search, cancellation));
+    ) =>
+        View(
+            await show.ForAsync(HttpContext.Rights(), asked, search, cancellation) with
+            {
+                Done = done == "borttagen" ? "Investeringen är borttagen." : null,
+            }
+        );
 }

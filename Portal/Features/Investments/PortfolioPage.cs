@@ -22,6 +22,9 @@ public sealed record PortfolioPage(
     /// <summary>The search's name in the address.</summary>
     public const string SearchKey = "sok";
 
+    /// <summary>What was just done; null for nothing.</summary>
+    public string? Done { get; init; }
+
     /// <summary>The rows whose money who asks may see.</summary>
     public IReadOnlyList<FollowUpFigures> Seen => [.. Rows.Select(row => row.Figures).OfType<FollowUpFigures>()];
 

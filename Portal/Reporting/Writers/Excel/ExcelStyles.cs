@@ -17,6 +17,9 @@ internal enum CellRole
 
     /// <summary>A cell in a long table: neither wrapped nor ruled, so that a hundred thousand rows open at once.</summary>
     Line,
+
+    /// <summary>An answer in a form: it can be filled in where the sheet is protected, and words in it stay as they are typed.</summary>
+    Answer,
 }
 
 /// <summary>The few looks a workbook has, each a number that cells refer to.</summary>
@@ -49,6 +52,7 @@ internal static class ExcelStyles
     private const int HeadingRule = 2;
     private const int TotalRule = 3;
 
+    private const int AsTyped = 49;
     private const int MoneyFormat = 164;
     private const int ShareFormat = 165;
     private const int RateFormat = 166;
@@ -167,18 +171,30 @@ internal static class ExcelStyles
         var (font, fill, border) = role switch
         {
             CellRole.Body => (BaseFont, NoFill, RowRule),
-            CellRole.Input => (InputFont, InputFill, RowRule),
+            CellRole.Input or CellRole.Answer => (InputFont, InputFill, RowRule),
             CellRole.Total => (BoldFont, NoFill, TotalRule),
             _ => (BaseFont, NoFill, NoBorder),
         };
         foreach (var kind in Kinds)
         {
-            yield return Format(NumberFormat(kind), font, fill, border, Alignment(kind, role));
+            var format = role == CellRole.Answer && kind == CellKind.Text ? AsTyped : NumberFormat(kind);
+            yield return Unlocked(role, Format(format, font, fill, border, Alignment(kind, role)));
         }
 
         var quoted = Format(0, font, fill, border, Alignment(CellKind.Text, role));
         quoted.Add(new XAttribute("quotePrefix", 1));
-        yield return quoted;
+        yield return Unlocked(role, quoted);
+    }
+
+    private static XElement Unlocked(CellRole role, XElement format)
+    {
+        if (role == CellRole.Answer)
+        {
+            format.Add(new XAttribute("applyProtection", 1));
+            format.Add(new XElement(Main + "protection", new XAttribute("locked", 0)));
+        }
+
+        return format;
     }
 
     private static XElement Alignment(CellKind kind, CellRole role) =>

@@ -125,9 +125,9 @@ public static class ExcelWriter
         );
     }
 
-    private static string Path(OpenXmlPart part) => part.Uri.OriginalString.TrimStart('/');
+    internal static string Path(OpenXmlPart part) => part.Uri.OriginalString.TrimStart('/');
 
-    private static Action<Stream> Save(XDocument document) =>
+    internal static Action<Stream> Save(XDocument document) =>
         stream =>
         {
             using var writer = XmlWriter.Create(stream, Xml);
@@ -135,7 +135,7 @@ public static class ExcelWriter
         };
 
     /// <summary>Writes the package anew: fixed order, fixed times, and every part's own XML in its place.</summary>
-    private static void Repack(
+    internal static void Repack(
         Stream package,
         SortedDictionary<string, Action<Stream>> contents,
         SortedDictionary<string, Action<Stream>> tables,

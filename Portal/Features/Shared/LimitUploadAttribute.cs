@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
-namespace Portal.Features.Imports;
+namespace Portal.Features.Shared;
 
 /// <summary>
-/// Answers 413 to an upload larger than the setting <c>Import:MaxMegabytes</c> (200 where it is not given). Goes before the check
+/// Answers 413 to an upload larger than the setting <c>Import:MaxMegabytes</c> (200 where it is not given), or than it says itself. Goes before the check
 /// against forgery, which would read the whole body and call a large one a forged one.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
@@ -18,6 +18,9 @@ public sealed class LimitUploadAttribute : Attribute, IAsyncAuthorizationFilter,
 
     // A browser shows the answer only once it has sent everything; whoever sends more than this is cut off.
     private const long MostRead = 2048 * Mega;
+
+    /// <summary>The largest file in megabytes; 0 for the setting.</summary>
+    public long Most { get; init; }
 
     /// <inheritdoc />
     public int Order => -1;
@@ -34,7 +37,8 @@ public sealed class LimitUploadAttribute : Attribute, IAsyncAuthorizationFilter,
             return;
         }
 
-        var most = Megabytes(http.RequestServices.GetRequiredService<IConfiguration>()) * Mega + Around;
+        var megabytes = Most > 0 ? Most : Megabytes(http.RequestServices.GetRequiredService<IConfiguration>());
+        var most = (megabytes * Mega) + Around;
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
             limit.MaxRequestBodySize = MostRead;
