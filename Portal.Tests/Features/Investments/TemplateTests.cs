@@ -67,7 +67,7 @@ public sealed class TemplateTests(TestSite site) : IClassFixture<TestSite>
         await visitor.UploadAsync("Läs in och granska", TemplateFile.With(TemplateFile.Whole), "ifylld.xlsx");
 
         Assert.Equal("Granska investeringen", visitor.Page.QuerySelector("h1")!.TextContent);
-        Assert.Contains("50\u00a0000,50\u00a0kr mindre än anslaget", visitor.Source, StringComparison.Ordinal);
+        Assert.Contains("50 000,50 kr mindre än anslaget", visitor.Text, StringComparison.Ordinal);
         Assert.Equal(449_999.50m, visitor.Page.Table("Kalkylen").Row("Programmering").Amount("Belopp, kr"));
         Assert.Equal(21_675m, visitor.Page.Table("Kapitalkostnad enligt planen").Row("2027").Amount("Ränta, kr"));
         Assert.Equal(before, await InvestmentsAsync());

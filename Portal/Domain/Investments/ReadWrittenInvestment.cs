@@ -332,9 +332,11 @@ public sealed class ReadWrittenInvestment
             return default;
         }
 
+        // A rate has no thousands: 1,275 is read with its decimals.
+        var sign = written.Contains(',', StringComparison.Ordinal) ? DecimalSign.Comma : DecimalSign.Point;
         if (
             !SwedishNumber
-                .Read(written.Replace("%", "", StringComparison.Ordinal))
+                .Read(written.Replace("%", "", StringComparison.Ordinal), sign)
                 .TryGet(out var percent, out var refusal)
         )
         {

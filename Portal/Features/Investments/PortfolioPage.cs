@@ -68,14 +68,14 @@ public sealed record PortfolioPage(
 /// <param name="Name">Its name.</param>
 /// <param name="CaseNumber">Its case number; null for none.</param>
 /// <param name="GrantedTo">Who was granted the money.</param>
-/// <param name="Href">Where who asks goes on.</param>
+/// <param name="Page">The page within it where who asks goes on.</param>
 /// <param name="Figures">Its figures; null for who may not see them.</param>
 public sealed record PortfolioRow(
     long Id,
     string Name,
     string? CaseNumber,
     string GrantedTo,
-    string Href,
+    string Page,
     FollowUpFigures? Figures
 )
 {

@@ -50,7 +50,7 @@ public sealed class ShowPortfolio(ReadFigures figures, PortalDb db)
                     investment.Name,
                     investment.CaseNumber,
                     investment.GrantedTo,
-                    Href(rights, investment.Id),
+                    Page(rights, investment.Id),
                     await FiguresAsync(rights, investment.Id, choice, cancellation)
                 )
             );
@@ -65,10 +65,10 @@ public sealed class ShowPortfolio(ReadFigures figures, PortalDb db)
     private static bool SeesNow(AccessRights rights, long id) =>
         rights.MayWhole(Right.ReadFigures, id) && !rights.IsIssuedOnly(Right.ReadFigures, id);
 
-    private static string Href(AccessRights rights, long id) =>
-        rights.IsIssuedOnly(Right.ReadFigures, id) ? $"/investeringar/{id}/rapporter"
-        : rights.May(Right.ReadFigures, id) ? $"/investeringar/{id}"
-        : $"/investeringar/{id}/delprojekt";
+    private static string Page(AccessRights rights, long id) =>
+        rights.IsIssuedOnly(Right.ReadFigures, id) ? "rapporter"
+        : rights.May(Right.ReadFigures, id) ? ""
+        : "delprojekt";
 
     private static bool IsFound(Investment investment, string? search) =>
         string.IsNullOrWhiteSpace(search)
