@@ -58,7 +58,9 @@ public sealed class OutcomesController(ShowOutcomes outcomes, ShowVoucher vouche
 
         var own = rights.Roles.Select(role => role.Subproject).First(led => led?.InvestmentId == id)!;
         return asked.Part is null
-            ? Redirect($"/investeringar/{id}/utfall?{AskedOutcome.SubprojectKey}={own.Number}")
+            ? Redirect(
+                $"/investeringar/{id}/utfall{Request.QueryString.Add(AskedOutcome.SubprojectKey, $"{own.Number}")}"
+            )
             : Forbid();
     }
 
