@@ -5,6 +5,8 @@ using Microsoft.Extensions.WebEncoders;
 using Portal.Data;
 using Portal.Domain.Accounts;
 using Portal.Features.Accounts;
+using Portal.Features.Commitments;
+using Portal.Features.Forecasts;
 using Portal.Features.History;
 using Portal.Features.Imports;
 using Portal.Features.Investments;
@@ -68,6 +70,7 @@ internal static class WebHost
         builder.Services.AddScoped<ShowPortfolio>().AddScoped<AddInvestment>();
         builder.Services.AddScoped<ShowInvestment>().AddScoped<ShowOverview>();
         builder.Services.AddScoped<ShowOutcomes>().AddScoped<ShowVoucher>();
+        builder.Services.AddPortalForecasts().AddPortalCommitments();
         builder.Services.AddScoped<ShowMappings>();
         builder.Services.AddScoped<ShowMeasurements>().AddScoped<RecordMeasurement>();
         builder.Services.AddScoped<ShowReports>().AddScoped<RequestDraft>().AddScoped<FindReportFile>();
