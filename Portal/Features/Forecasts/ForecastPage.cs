@@ -37,7 +37,7 @@ public sealed record ForecastPage(
         Forecasts.Spread switch
         {
             { Low: { } low, High: { } high, Observations: var count } =>
-                $"Är den lika fel som prognoserna har varit {count} månader tidigare, hamnar slutkostnaden mellan {WholeKronor(low)} och {WholeKronor(high)}.",
+                $"Blir den lika fel som prognosen var de {count} tidigare månader då en lämnades, hamnar slutkostnaden mellan {WholeKronor(low)} och {WholeKronor(high)}.",
             { Observations: 0 } => "Hur säker den är går inte att säga: det finns ingen tidigare månad med prognos.",
             { Observations: var count } =>
                 $"Hur säker den är går inte att säga: det finns {count} {(count == 1 ? "tidigare månad" : "tidigare månader")} med prognos, och det behövs minst {ForecastSpread.Fewest}.",
