@@ -92,7 +92,8 @@ public sealed class CommitmentPagesTests : IAsyncDisposable
         Assert.Single(_visitor.Page.Table("Avräknat").QuerySelectorAll("tbody tr"));
 
         // What is left of the row for the second, and not an öre more.
-        await _visitor.GoAsync($"{Home}/verifikation/{voucher}");
+        await _visitor.GoAsync($"/investeringar/1/utfall/verifikation/{voucher}");
+        await _visitor.FollowAsync("Räkna av en rad mot en beställning");
         await _visitor.FollowAsync("Välj beställning B-2 för rad 1");
         await _visitor.SendAsync("Räkna av", ("belopp", "400,01"));
         Assert.Contains("Av raden återstår 400,00 kr", _visitor.Text.Replace('\u00A0', ' '), StringComparison.Ordinal);

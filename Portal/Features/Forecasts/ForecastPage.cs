@@ -36,6 +36,8 @@ public sealed record ForecastPage(
     public string Sureness =>
         Forecasts.Spread switch
         {
+            { Low: { } low, High: { } high, Observations: var count } when low == high =>
+                $"Av de {count} tidigare månader då en prognos lämnades följer ingen annan slutkostnad.",
             { Low: { } low, High: { } high, Observations: var count } =>
                 $"Blir den lika fel som prognosen var de {count} tidigare månader då en lämnades, hamnar slutkostnaden mellan {WholeKronor(low)} och {WholeKronor(high)}.",
             { Observations: 0 } => "Hur säker den är går inte att säga: det finns ingen tidigare månad med prognos.",
