@@ -7,6 +7,8 @@ using Portal.Domain.Accounts;
 using Portal.Features.Accounts;
 using Portal.Features.Changes;
 using Portal.Features.Decisions;
+using Portal.Features.Commitments;
+using Portal.Features.Forecasts;
 using Portal.Features.History;
 using Portal.Features.Imports;
 using Portal.Features.Investments;
@@ -72,6 +74,7 @@ internal static class WebHost
         builder.Services.AddScoped<ShowDecision>();
         builder.Services.AddScoped<ShowInvestment>().AddScoped<ShowOverview>();
         builder.Services.AddScoped<ShowOutcomes>().AddScoped<ShowVoucher>();
+        builder.Services.AddPortalForecasts().AddPortalCommitments();
         builder.Services.AddScoped<ShowMappings>();
         builder.Services.AddScoped<ShowMeasurements>().AddScoped<RecordMeasurement>();
         builder.Services.AddScoped<ShowReports>().AddScoped<RequestDraft>().AddScoped<FindReportFile>();

@@ -23,6 +23,8 @@ public sealed class KeyboardTests(PortalSite site) : IClassFixture<PortalSite>
                 "Översikt",
                 "Delprojekt",
                 "Utfall",
+                "Bundet",
+                "Prognos",
                 "Kapitalkostnad",
                 "Tidsbesparing",
                 "Avstämning",

@@ -34,7 +34,17 @@ public sealed class NewInvestmentTests : IAsyncDisposable
             _visitor.Page.Table("Pengar per delprojekt").Row("Delprojekten tillsammans").Amount("Budget, kr")
         );
         foreach (
-            var page in new[] { "delprojekt", "delprojekt/2", "utfall", "kapitalkostnad", "avstamning", "rapporter" }
+            var page in new[]
+            {
+                "delprojekt",
+                "delprojekt/2",
+                "utfall",
+                "bundet",
+                "prognos",
+                "kapitalkostnad",
+                "avstamning",
+                "rapporter",
+            }
         )
         {
             await _visitor.GoAsync($"/investeringar/2/{page}");

@@ -33,6 +33,9 @@ public enum Right
     /// <summary>What a controller records of an investment: budget, own entries, orders, forecasts, capital cost and closed months.</summary>
     KeepMoney,
 
+    /// <summary>What a controller decides for all investments: how far from the budget a forecast may be without a comment.</summary>
+    KeepSettings,
+
     /// <summary>To set up investments, and to take back one that was set up by mistake.</summary>
     OpenInvestment,
 

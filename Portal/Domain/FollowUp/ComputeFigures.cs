@@ -60,6 +60,45 @@ public static class ComputeFigures
             .DefaultIfEmpty(facts.Investment.PlannedFrom)
             .Max();
 
+    /// <summary>The latest status report of a subproject up to a month; null where there is none.</summary>
+    internal static StatusFigures? Status(InvestmentFacts facts, long subprojectId, Month asOf)
+    {
+        var latest = facts
+            .StatusReports.Where(report => report.SubprojectId == subprojectId && report.Month <= asOf)
+            .OrderBy(report => report.Month)
+            .ThenBy(report => report.Id)
+            .LastOrDefault();
+        return latest is null
+            ? null
+            : new StatusFigures(
+                latest.Month,
+                new StatusLine(latest.Time, latest.TimeText),
+                new StatusLine(latest.Economy, latest.EconomyText),
+                new StatusLine(latest.Scope, latest.ScopeText),
+                new StatusLine(latest.Risk, latest.RiskText),
+                new StatusLine(latest.Benefit, latest.BenefitText),
+                latest.Completion,
+                latest.Done,
+                latest.Next
+            );
+    }
+
+    /// <summary>The milestones of a subproject as last reported up to a month.</summary>
+    internal static IReadOnlyList<MilestoneFigures> Milestones(InvestmentFacts facts, long subprojectId, Month asOf) =>
+        [
+            .. facts
+                .Milestones.Where(m => m.SubprojectId == subprojectId && Month.Of(m.ReportedOn) <= asOf)
+                .GroupBy(m => m.Name, StringComparer.Ordinal)
+                .Select(reports => reports.OrderBy(m => m.ReportedOn).ThenBy(m => m.Id).ToList())
+                .Select(reports => new MilestoneFigures(
+                    reports[^1].Name,
+                    reports[0].Baseline,
+                    reports[^1].Planned,
+                    reports[^1].Reached
+                ))
+                .OrderBy(m => m.Baseline),
+        ];
+
     private static IReadOnlyList<BreakEven> BreakEvens(InvestmentFacts facts, TimeSavingPromise promise)
     {
         var saver = DecidedCost.TimeSaver(facts, promise);
@@ -148,41 +187,4 @@ public static class ComputeFigures
             ]
         );
     }
-
-    private static StatusFigures? Status(InvestmentFacts facts, long subprojectId, Month asOf)
-    {
-        var latest = facts
-            .StatusReports.Where(report => report.SubprojectId == subprojectId && report.Month <= asOf)
-            .OrderBy(report => report.Month)
-            .ThenBy(report => report.Id)
-            .LastOrDefault();
-        return latest is null
-            ? null
-            : new StatusFigures(
-                latest.Month,
-                new StatusLine(latest.Time, latest.TimeText),
-                new StatusLine(latest.Economy, latest.EconomyText),
-                new StatusLine(latest.Scope, latest.ScopeText),
-                new StatusLine(latest.Risk, latest.RiskText),
-                new StatusLine(latest.Benefit, latest.BenefitText),
-                latest.Completion,
-                latest.Done,
-                latest.Next
-            );
-    }
-
-    private static IReadOnlyList<MilestoneFigures> Milestones(InvestmentFacts facts, long subprojectId, Month asOf) =>
-        [
-            .. facts
-                .Milestones.Where(m => m.SubprojectId == subprojectId && Month.Of(m.ReportedOn) <= asOf)
-                .GroupBy(m => m.Name, StringComparer.Ordinal)
-                .Select(reports => reports.OrderBy(m => m.ReportedOn).ThenBy(m => m.Id).ToList())
-                .Select(reports => new MilestoneFigures(
-                    reports[^1].Name,
-                    reports[0].Baseline,
-                    reports[^1].Planned,
-                    reports[^1].Reached
-                ))
-                .OrderBy(m => m.Baseline),
-        ];
 }

@@ -1,4 +1,5 @@
 using Portal.Domain.Forecasts;
+using Portal.Domain.Outcomes;
 using Portal.Domain.Values;
 
 namespace Portal.Domain.FollowUp;
@@ -6,6 +7,8 @@ namespace Portal.Domain.FollowUp;
 /// <summary>Budget, outcome, committed and forecast of the subprojects at the end of any month.</summary>
 internal sealed class ComputeMoney(InvestmentFacts facts, InvestmentOutcome outcome)
 {
+    private readonly ILookup<long, CommitmentUse> _uses = facts.CommitmentUses.ToLookup(use => use.CommitmentId);
+
     /// <summary>The money of one subproject.</summary>
     public MoneyFigures Of(long subprojectId, Month asOf)
     {
@@ -63,21 +66,10 @@ internal sealed class ComputeMoney(InvestmentFacts facts, InvestmentOutcome outc
             .ThenBy(f => f.Id)
             .LastOrDefault();
 
-    // What remains of each order by itself: an order invoiced above its amount takes nothing from another.
     private Money Committed(long subprojectId, Month asOf) =>
         Money.Sum(
-            facts
-                .Commitments.Where(c => c.SubprojectId == subprojectId && Month.Of(c.OrderedOn) <= asOf)
-                .Select(c =>
-                    Money.Max(
-                        Money.Zero,
-                        c.Amount
-                            - Money.Sum(
-                                facts
-                                    .CommitmentUses.Where(u => u.CommitmentId == c.Id && Month.Of(u.UsedOn) <= asOf)
-                                    .Select(u => u.Amount)
-                            )
-                    )
-                )
+            OrderBalance
+                .At(facts.Commitments.Where(order => order.SubprojectId == subprojectId), _uses, asOf)
+                .Select(order => order.Left)
         );
 }

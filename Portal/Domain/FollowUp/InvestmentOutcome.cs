@@ -40,6 +40,10 @@ internal sealed class InvestmentOutcome
     public Month? FirstOwnMonth =>
         _own.Where(row => row.Mapping.SubprojectId is not null).Select(row => (Month?)row.Sum.Month).Min();
 
+    /// <summary>The first month with cost of one subproject; null where nothing is booked.</summary>
+    public Month? FirstMonthOf(long subprojectId) =>
+        _own.Where(row => IsCostOf(subprojectId, row.Mapping)).Select(row => (Month?)row.Sum.Month).Min();
+
     /// <summary>What a subproject has cost.</summary>
     public Money OfSubproject(long subprojectId, Month to) => Sum(to, mapping => IsCostOf(subprojectId, mapping));
 

@@ -1,3 +1,5 @@
+using Portal.Domain.Values;
+
 namespace Portal.Domain.Withdrawals;
 
 /// <summary>
@@ -5,6 +7,9 @@ namespace Portal.Domain.Withdrawals;
 /// </summary>
 public sealed class Withdrawal : Fact
 {
+    /// <summary>How long a reason may be.</summary>
+    public const int LongestReason = 500;
+
     /// <summary>An investment that was set up by mistake.</summary>
     public long? InvestmentId { get; init; }
 
@@ -31,4 +36,10 @@ public sealed class Withdrawal : Fact
 
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
+
+    /// <summary>What is wrong with a reason; null where it can be kept.</summary>
+    public static Refusal? Fault(string? reason) =>
+        string.IsNullOrWhiteSpace(reason) ? new Refusal("Skriv varför det återtas.")
+        : reason.Trim().Length > LongestReason ? new Refusal($"Skälet är för långt: högst {LongestReason} tecken.")
+        : null;
 }

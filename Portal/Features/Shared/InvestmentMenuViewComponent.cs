@@ -16,6 +16,8 @@ public sealed class InvestmentMenuViewComponent(PortalDb db) : ViewComponent
         ("", "Översikt", Right.ReadFigures),
         ("delprojekt", "Delprojekt", Right.ReadSubproject),
         ("utfall", "Utfall", Right.ReadOutcome),
+        ("bundet", "Bundet", Right.ReadOutcome),
+        ("prognos", "Prognos", Right.ReadFigures),
         ("kapitalkostnad", "Kapitalkostnad", Right.ReadFigures),
         ("tidsbesparing", "Tidsbesparing", Right.ReadFigures),
         ("avstamning", "Avstämning", Right.ReadFigures),
