@@ -5,6 +5,7 @@ using Microsoft.Extensions.WebEncoders;
 using Portal.Data;
 using Portal.Domain.Accounts;
 using Portal.Features.Accounts;
+using Portal.Features.CapitalCosts;
 using Portal.Features.History;
 using Portal.Features.Imports;
 using Portal.Features.Investments;
@@ -70,6 +71,7 @@ internal static class WebHost
         builder.Services.AddScoped<ShowOutcomes>().AddScoped<ShowVoucher>();
         builder.Services.AddScoped<ShowMappings>();
         builder.Services.AddScoped<ShowMeasurements>().AddScoped<RecordMeasurement>();
+        builder.Services.AddScoped<RecordCapitalCost>().AddScoped<WithdrawCapitalCost>().AddScoped<RecordSetting>();
         builder.Services.AddScoped<ShowReports>().AddScoped<RequestDraft>().AddScoped<FindReportFile>();
         builder.Services.AddSingleton<PendingFiles>().AddScoped<ShowImports>().AddScoped<ImportUpload>();
         builder.Services.AddPortalHistory();

@@ -54,7 +54,10 @@ internal static class ComputeCapitalCost
 
     /// <summary>The day a subproject was taken into use, as known at a month; null where it is not yet.</summary>
     public static DateOnly? InService(InvestmentFacts facts, long subprojectId, Month asOf) =>
-        facts.InService.LastOrDefault(day => day.SubprojectId == subprojectId && Month.Of(day.Day) <= asOf)?.Day;
+        InServiceFact(facts, subprojectId, asOf)?.Day;
+
+    private static InService? InServiceFact(InvestmentFacts facts, long subprojectId, Month asOf) =>
+        facts.InService.LastOrDefault(day => day.SubprojectId == subprojectId && Month.Of(day.Day) <= asOf);
 
     private static ExpectedCapitalCost Part(InvestmentFacts facts, ExpectedAsset asset, Month asOf) =>
         new(
@@ -67,6 +70,7 @@ internal static class ComputeCapitalCost
             Months = asset.Months,
             Residual = asset.Schedule.Terms.Residual,
             InService = asset.InService,
+            InServiceId = InServiceFact(facts, asset.Subproject.Id, asOf)?.Id,
             NotCapitalised = asset.NotCapitalised,
             Changes =
             [

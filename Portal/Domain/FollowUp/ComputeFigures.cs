@@ -130,14 +130,7 @@ public static class ComputeFigures
             [
                 .. facts
                     .Items.Where(item => item.SubprojectId == subproject.Id)
-                    .Select(item => new ItemFigures(
-                        item.Number,
-                        item.Name,
-                        item.Decided,
-                        CurrentBudget.Of(facts, [item], asOf),
-                        outcome.OfItem(item.Id, asOf),
-                        item.Source
-                    )),
+                    .Select(item => Item(facts, outcome, item, asOf)),
             ],
             outcome.WithoutItem(subproject.Id, asOf),
             Milestones(facts, subproject.Id, asOf),
@@ -151,6 +144,23 @@ public static class ComputeFigures
                     )),
             ]
         );
+    }
+
+    private static ItemFigures Item(InvestmentFacts facts, InvestmentOutcome outcome, BudgetItem item, Month asOf)
+    {
+        var treatment = facts.ItemTreatments.LastOrDefault(t => t.BudgetItemId == item.Id);
+        return new ItemFigures(
+            item.Number,
+            item.Name,
+            item.Decided,
+            CurrentBudget.Of(facts, [item], asOf),
+            outcome.OfItem(item.Id, asOf),
+            item.Source
+        )
+        {
+            IsCapitalised = treatment?.IsCapitalised ?? true,
+            TreatmentReason = treatment?.Reason,
+        };
     }
 
     private static StatusFigures? Status(InvestmentFacts facts, long subprojectId, Month asOf)

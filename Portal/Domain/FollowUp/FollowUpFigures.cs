@@ -95,6 +95,12 @@ public sealed record MoneyFigures(
 /// <summary>A budget item's money.</summary>
 public sealed record ItemFigures(int Number, string Name, Money Decided, Money Budget, Money Outcome, string Source)
 {
+    /// <summary>Whether its cost is capitalised.</summary>
+    public bool IsCapitalised { get; init; } = true;
+
+    /// <summary>Why it is or is not; null where nobody has said.</summary>
+    public string? TreatmentReason { get; init; }
+
     /// <summary>Budget less outcome: plus is better.</summary>
     public Money LeftOfBudget => Budget - Outcome;
 }
@@ -202,6 +208,9 @@ public sealed record ExpectedCapitalCost(int Number, Money Amount, Month From, I
 
     /// <summary>The day it was taken into use; null where it is not yet.</summary>
     public DateOnly? InService { get; init; }
+
+    /// <summary>The fact that says so; null where it is not in use yet.</summary>
+    public long? InServiceId { get; init; }
 
     /// <summary>Booked on items that may not be capitalised: no part of the amount.</summary>
     public Money NotCapitalised { get; init; }
