@@ -9,6 +9,7 @@ using Portal.Features.Changes;
 using Portal.Features.Decisions;
 using Portal.Features.Commitments;
 using Portal.Features.Forecasts;
+using Portal.Features.CapitalCosts;
 using Portal.Features.History;
 using Portal.Features.Imports;
 using Portal.Features.Investments;
@@ -77,6 +78,7 @@ internal static class WebHost
         builder.Services.AddPortalForecasts().AddPortalCommitments();
         builder.Services.AddScoped<ShowMappings>();
         builder.Services.AddScoped<ShowMeasurements>().AddScoped<RecordMeasurement>();
+        builder.Services.AddScoped<RecordCapitalCost>().AddScoped<WithdrawCapitalCost>().AddScoped<RecordSetting>();
         builder.Services.AddScoped<ShowReports>().AddScoped<RequestDraft>().AddScoped<FindReportFile>();
         builder.Services.AddSingleton<PendingFiles>().AddScoped<ShowImports>().AddScoped<ImportUpload>();
         builder.Services.AddScoped<ReadFactWords>().AddScoped<ReadChanges>();

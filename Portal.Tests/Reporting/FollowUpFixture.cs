@@ -101,7 +101,7 @@ internal static class FollowUpFixture
             new RunningCostFigures(
                 Kr(1_249_000),
                 Kr(120_000),
-                example ? [new RunningCostYear(2021, Kr(182_066.64m), Kr(40_000), Kr(12_500))] : []
+                example ? [new RunningCostYear(2021, Kr(1_249_000), Kr(182_066.64m), Kr(40_000), Kr(12_500))] : []
             ),
             Savings(example),
             [
@@ -350,9 +350,19 @@ internal static class FollowUpFixture
                     ),
             ],
             parts,
-            RecommendedRates.Skr,
+            YearlyRates.Recommended,
             ["Räntan för 2025 används också från 2026, eftersom tabellen slutar där."]
-        );
+        )
+        {
+            ExpectedTerms = new(
+                5,
+                DepreciationMethod.StraightLine,
+                InterestBase.YearlyOpening,
+                DepreciationStart.SameMonth,
+                Money.Zero,
+                Reason: null
+            ),
+        };
     }
 
     private static TimeSavingFigures Savings(bool example)

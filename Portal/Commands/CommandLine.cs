@@ -82,6 +82,7 @@ public static class CommandLine
             MapCommand.Create(context),
             FiguresCommand.Create(context),
             ReportCommand.Create(context),
+            ExportCommand.Create(context),
             UserCommand.Create(context),
             VerifyCommand.Create(context),
             BackupCommand.CreateBackup(context),

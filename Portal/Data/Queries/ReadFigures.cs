@@ -109,6 +109,16 @@ public sealed class ReadFigures(IDbContextFactory<PortalDb> databases) : IDispos
         );
     }
 
+    /// <summary>All that is known of an investment now, as the figures are computed from; null where there is none.</summary>
+    /// <param name="db">The database: within a batch the one that holds the lock, so that nobody else can write.</param>
+    /// <param name="investmentId">The investment.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async Task<InvestmentFacts?> FactsAsync(
+        PortalDb db,
+        long investmentId,
+        CancellationToken cancellation = default
+    ) => await FactsAsync(db, investmentId, await KnownAt.ResolveAsync(db, cancellation: cancellation), cancellation);
+
     /// <inheritdoc />
     public void Dispose() => _kept.Dispose();
 
@@ -146,7 +156,7 @@ public sealed class ReadFigures(IDbContextFactory<PortalDb> databases) : IDispos
         return figures;
     }
 
-    private static async Task<FollowUpFigures?> ComputeAsync(
+    private async Task<FollowUpFigures?> ComputeAsync(
         PortalDb db,
         long investmentId,
         Month? asOf,
@@ -154,7 +164,18 @@ public sealed class ReadFigures(IDbContextFactory<PortalDb> databases) : IDispos
         CancellationToken cancellation
     )
     {
-        var facts = await ReadInvestmentFacts.RunAsync(db, investmentId, known, cancellation);
+        var facts = await FactsAsync(db, investmentId, known, cancellation);
         return facts is null ? null : ComputeFigures.For(facts, asOf ?? ComputeFigures.LastMonthWithFacts(facts));
+    }
+
+    private async Task<InvestmentFacts?> FactsAsync(
+        PortalDb db,
+        long investmentId,
+        KnownAt known,
+        CancellationToken cancellation
+    )
+    {
+        var facts = await ReadInvestmentFacts.RunAsync(db, investmentId, known, cancellation);
+        return facts is null ? null : await ReadLockedCosts.AddToAsync(db, facts, _kept, cancellation);
     }
 }

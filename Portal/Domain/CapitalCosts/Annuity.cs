@@ -5,54 +5,66 @@ namespace Portal.Domain.CapitalCosts;
 /// <summary>
 /// Annuitetsmetod: the same total cost every month, interest and depreciation together, until only the residual is left.
 /// Interest is settled at the end of each calendar year, or of each month with <see cref="InterestBase.Monthly" />. When a
-/// year has a new rate, the cost is set anew for the months left.
+/// year has a new rate, or an impairment takes some of the value, the cost is set anew for the months left.
 /// </summary>
 /// <remarks>
-/// Exact: every figure is a whole number over one common denominator, so no power is ever approximated. The numbers grow
-/// to some hundred digits for five years, but each step only multiplies them by a short one.
+/// Exact: the numbers grow to some hundred digits for five years, but each step only multiplies them by a short one.
 /// </remarks>
 internal static class Annuity
 {
     /// <summary>Interest and depreciation to date at the end of each month.</summary>
     public static IEnumerable<ExactToDate> Months(ScheduleTerms terms)
     {
-        // All three are whole numbers over the denominator.
-        BigInteger balance = terms.Amount.Ore;
-        var interest = BigInteger.Zero;
-        var monthlyCost = BigInteger.Zero;
-        var denominator = BigInteger.One;
+        var balance = new RunningBalance(terms);
+        var (cost, interest) = (BigInteger.Zero, BigInteger.Zero);
         long? rateBefore = null;
-        for (var done = 0; done < terms.Months; )
+        for (var done = 0; done < terms.Months; done++)
         {
-            var rate = terms.PartsPerMillion(terms.From.AddMonths(done));
-            if (rate != rateBefore)
+            var month = terms.From.AddMonths(done);
+            var rate = terms.PartsPerMillion(month);
+            var settles = done == 0 || month.Number == 1 || terms.InterestBase == InterestBase.Monthly;
+            if (settles)
             {
-                var (growth, payments, scale) = ToTheEnd(terms, done, rate);
-                monthlyCost = (balance * growth) - (terms.Residual.Ore * scale * denominator);
-                balance *= payments;
-                interest *= payments;
-                denominator *= payments;
+                balance.Settle();
+            }
+
+            var changed = balance.Change(terms.ChangesIn(month));
+            if (changed || rate != rateBefore)
+            {
+                cost = SetAnew(balance, terms, done, rate);
                 rateBefore = rate;
             }
 
-            // A month's interest is balance × rate / parts, so all is put over that many times more.
-            var monthlyInterest = balance * rate;
-            balance *= ScheduleTerms.RateParts;
-            interest *= ScheduleTerms.RateParts;
-            monthlyCost *= ScheduleTerms.RateParts;
-            denominator *= ScheduleTerms.RateParts;
-            for (var settled = done + UntilSettled(terms, done); done < settled; done++)
+            if (settles || changed)
             {
-                interest += monthlyInterest;
-                balance += monthlyInterest - monthlyCost;
-                yield return new ExactToDate(interest, (terms.Amount.Ore * denominator) - balance, denominator);
+                // A month's interest is balance × rate / parts, so all is put over that many times more.
+                interest = balance.Settled * rate;
+                balance.Scale(ScheduleTerms.RateParts);
+                cost *= ScheduleTerms.RateParts;
             }
+
+            balance.Pass(interest, cost - interest);
+            yield return balance.ToDate;
         }
     }
 
     /// <summary>
+    /// The cost of each month that leaves the residual at the end, over the balance's denominator, which it scales. In the
+    /// months until interest is settled next it is borne by the settled balance, then by what is left each time.
+    /// </summary>
+    private static BigInteger SetAnew(RunningBalance balance, ScheduleTerms terms, int done, long rate)
+    {
+        var first = UntilSettled(terms, done);
+        var (growth, payments, scale) = ToTheEnd(terms, done + first, rate);
+        var owed = (balance.Left * ScheduleTerms.RateParts) + (balance.Settled * rate * first);
+        var cost = (growth * owed) - (balance.Residual * scale * ScheduleTerms.RateParts);
+        balance.Scale(((growth * first) + payments) * ScheduleTerms.RateParts);
+        return cost;
+    }
+
+    /// <summary>
     /// What one krona owed grows to by the end of the schedule, and what one krona paid every month from now on grows to,
-    /// both over the scale. The cost that leaves the residual is then (balance × growth − residual × scale) / payments.
+    /// both over the scale.
     /// </summary>
     private static (BigInteger Growth, BigInteger Payments, BigInteger Scale) ToTheEnd(
         ScheduleTerms terms,

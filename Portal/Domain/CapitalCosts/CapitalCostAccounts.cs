@@ -17,4 +17,18 @@ public sealed class CapitalCostAccounts : Fact
 
     /// <summary>Internränta as an income of the treasury, credit.</summary>
     public required string InterestIncomeAccount { get; init; }
+
+    /// <summary>
+    /// What is used until the municipality has chosen: accounts as Kommun-Bas is often laid out, for programs that were bought
+    /// (10, intangible). A proposal, for each municipality has its own chart.
+    /// </summary>
+    public static CapitalCostAccounts Proposed() =>
+        new()
+        {
+            Series = "K",
+            DepreciationAccount = "7910",
+            AccumulatedAccount = "1019",
+            InterestAccount = "7970",
+            InterestIncomeAccount = "8450",
+        };
 }

@@ -13,22 +13,7 @@ public sealed class DepreciationSchedule
     {
         Terms = terms;
         Months = months;
-        Years =
-        [
-            .. months
-                .GroupBy(m => m.Month.Year)
-                .Select(
-                    (year, index) =>
-                        new CapitalCostYear(
-                            index + 1,
-                            year.Key,
-                            year.First().Opening,
-                            Money.Sum(year.Select(m => m.Interest)),
-                            Money.Sum(year.Select(m => m.Depreciation)),
-                            year.Last().Closing
-                        )
-                ),
-        ];
+        Years = CapitalCostYear.Of(months);
     }
 
     /// <summary>What it is computed from.</summary>
@@ -43,11 +28,14 @@ public sealed class DepreciationSchedule
     /// <summary>All interest.</summary>
     public Money Interest => Money.Sum(Years.Select(y => y.Interest));
 
-    /// <summary>All depreciation: the amount less the residual.</summary>
+    /// <summary>All depreciation: the amount less the residual and what is written down.</summary>
     public Money Depreciation => Money.Sum(Years.Select(y => y.Depreciation));
 
+    /// <summary>All that impairments and disposals take.</summary>
+    public Money WrittenDown => Money.Sum(Years.Select(y => y.WrittenDown));
+
     /// <summary>All capital cost.</summary>
-    public Money Cost => Interest + Depreciation;
+    public Money Cost => Interest + Depreciation + WrittenDown;
 
     /// <summary>Capital cost in the mean for each year of the useful life, to the öre.</summary>
     public Money Average => Money.Round(Cost.Ore, Terms.Years);
@@ -66,21 +54,26 @@ public sealed class DepreciationSchedule
     {
         var exact = terms.Method == DepreciationMethod.Annuity ? Annuity.Months(terms) : StraightLine.Months(terms);
         var (month, opening) = (terms.From, terms.Amount);
-        var (interest, depreciation) = (Money.Zero, Money.Zero);
+        var (interest, depreciation, writtenDown) = (Money.Zero, Money.Zero, Money.Zero);
         foreach (var toDate in exact)
         {
             var interestToDate = Money.Round(toDate.Interest, toDate.Denominator);
             var depreciationToDate = Money.Round(toDate.Depreciation, toDate.Denominator);
-            var closing = terms.Amount - depreciationToDate;
+
+            // What is left is rounded, and a disposal takes just that: so the two columns sum to the amount, never an öre more.
+            var fallToDate = Money.Round(toDate.Depreciation + toDate.WrittenDown, toDate.Denominator);
+            var writtenDownToDate = fallToDate - depreciationToDate;
+            var closing = terms.Amount - fallToDate;
             yield return new CapitalCostMonth(
                 month,
                 opening,
                 interestToDate - interest,
                 depreciationToDate - depreciation,
-                closing
+                closing,
+                writtenDownToDate - writtenDown
             );
             (month, opening) = (month.AddMonths(1), closing);
-            (interest, depreciation) = (interestToDate, depreciationToDate);
+            (interest, depreciation, writtenDown) = (interestToDate, depreciationToDate, writtenDownToDate);
         }
     }
 }

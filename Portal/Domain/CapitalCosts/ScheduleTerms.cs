@@ -34,6 +34,9 @@ public sealed record ScheduleTerms
     /// <summary>What interest is computed on.</summary>
     public InterestBase InterestBase { get; init; }
 
+    /// <summary>What changes it on the way, in the order it was decided; those after the last month change nothing.</summary>
+    public IReadOnlyList<ScheduleChange> Changes { get; init; } = [];
+
     /// <summary>The useful life in months.</summary>
     public int Months => Years * 12;
 
@@ -83,6 +86,10 @@ public sealed record ScheduleTerms
         return Rates.In(From.Year).Refusal
             ?? (CanOverflow() ? new Refusal("Beloppet är för stort att räkna på.") : null);
     }
+
+    /// <summary>What changes as a month begins.</summary>
+    internal IEnumerable<ScheduleChange> ChangesIn(Month month) =>
+        Changes.Where(change => Month.Max(change.Month, From) == month);
 
     /// <summary>The rate of a month's year, in millionths.</summary>
     internal long PartsPerMillion(Month month) => Rates.In(month.Year).Value.PartsPerMillion;

@@ -1,12 +1,12 @@
 using Portal.Domain.CapitalCosts;
-using Portal.Domain.Investments;
 using Portal.Domain.Values;
 
 namespace Portal.Domain.FollowUp;
 
 /// <summary>
-/// Capital cost as decided, and as expected from what is booked: each subproject's outcome, depreciated from the month it was
-/// taken into use or the month after, as the terms say (the planned month until then), at the rate of each year.
+/// Capital cost as decided, and as expected from what is booked: each subproject's outcome that may be capitalised, depreciated
+/// from the month it was taken into use or the month after, as the terms say (the planned month until then), at the rate of each
+/// year; with impairments and disposals, and closed months as they were known.
 /// </summary>
 internal static class ComputeCapitalCost
 {
@@ -14,9 +14,10 @@ internal static class ComputeCapitalCost
     public static CapitalCostFigures For(InvestmentFacts facts, InvestmentOutcome outcome, Month asOf)
     {
         var planned = DepreciationSchedule.For(ScheduleTerms.Of(facts.Terms)).Value;
-        var expected = facts.Subprojects.Select(s => Expected(facts, outcome, s, asOf)).ToList();
-        var scheduled = expected.Where(e => e.Schedule is not null).ToList();
-        var schedules = scheduled.ConvertAll(e => e.Schedule!);
+        var rates = YearlyRates.Of(facts.InternalRates);
+        var assets = ExpectedAsset.Of(facts, outcome, rates, asOf);
+        var scheduled = assets.Where(a => a.Schedule is not null).ToList();
+        var months = Together(scheduled.SelectMany(a => a.Months));
         return new CapitalCostFigures(
             new CapitalCostTermsFigures(
                 facts.Terms.Amount,
@@ -30,96 +31,88 @@ internal static class ComputeCapitalCost
                 facts.Terms.Source
             ),
             planned.Years,
-            Together(schedules),
-            [
-                .. scheduled.Select(e => new ExpectedCapitalCost(
-                    e.Number,
-                    e.Schedule!.Terms.Amount,
-                    e.Schedule.Terms.From,
-                    e.Schedule.Years
-                )),
-            ],
-            RecommendedRates.Skr,
-            [.. Notes(facts, outcome, asOf, schedules), .. expected.Select(e => e.Note).OfType<string>()]
-        );
+            YearsTogether(scheduled.SelectMany(a => CapitalCostYear.Of(a.Months))),
+            [.. scheduled.Select(asset => Part(facts, asset, asOf))],
+            rates,
+            CapitalCostNotes.Of(facts, outcome, assets, rates, asOf)
+        )
+        {
+            ExpectedTerms = ExpectedTerms.Of(facts.Terms, facts.CapitalCostChoice),
+            PlannedMonths = planned.Months,
+            ExpectedMonths = months,
+            Differences = CompareCapitalCost.ByMonth(
+                facts.Terms,
+                planned.Months,
+                months,
+                Money.Sum(scheduled.Select(a => a.Schedule!.Terms.Amount)),
+                Money.Sum(scheduled.Select(a => a.Schedule!.Terms.Residual)),
+                rates.Rates
+            ),
+            LockedTo = facts.LockedCosts.Where(c => c.Month <= asOf).Select(c => (Month?)c.Month).Max(),
+        };
     }
 
     /// <summary>The day a subproject was taken into use, as known at a month; null where it is not yet.</summary>
     public static DateOnly? InService(InvestmentFacts facts, long subprojectId, Month asOf) =>
-        facts.InService.LastOrDefault(day => day.SubprojectId == subprojectId && Month.Of(day.Day) <= asOf)?.Day;
+        InServiceFact(facts, subprojectId, asOf)?.Day;
 
-    private static (int Number, DepreciationSchedule? Schedule, string? Note) Expected(
-        InvestmentFacts facts,
-        InvestmentOutcome outcome,
-        Subproject subproject,
-        Month asOf
-    )
-    {
-        var day = InService(facts, subproject.Id, asOf);
-        var computed = DepreciationSchedule.For(
-            new ScheduleTerms
-            {
-                Amount = outcome.OfSubproject(subproject.Id, asOf),
-                Rates = RecommendedRates.Skr,
-                Years = facts.Terms.Years,
-                From = day is { } used ? facts.Terms.FirstMonth(used) : facts.Terms.From,
-                Method = facts.Terms.Method,
-                InterestBase = facts.Terms.InterestBase,
-            }
-        );
-        if (!computed.TryGet(out var schedule, out var refusal))
+    private static InService? InServiceFact(InvestmentFacts facts, long subprojectId, Month asOf) =>
+        facts.InService.LastOrDefault(day => day.SubprojectId == subprojectId && Month.Of(day.Day) <= asOf);
+
+    private static ExpectedCapitalCost Part(InvestmentFacts facts, ExpectedAsset asset, Month asOf) =>
+        new(
+            asset.Subproject.Number,
+            asset.Schedule!.Terms.Amount,
+            asset.Schedule.Terms.From,
+            CapitalCostYear.Of(asset.Months)
+        )
         {
-            return (
-                subproject.Number,
-                null,
-                $"Delprojekt {subproject.Number} är inte med i den väntade kostnaden: {refusal.Sentence}"
-            );
-        }
+            Months = asset.Months,
+            Residual = asset.Schedule.Terms.Residual,
+            InService = asset.InService,
+            InServiceId = InServiceFact(facts, asset.Subproject.Id, asOf)?.Id,
+            NotCapitalised = asset.NotCapitalised,
+            Changes =
+            [
+                .. facts
+                    .AssetChanges.Where(c => c.SubprojectId == asset.Subproject.Id && c.Month <= asOf)
+                    .Select(c => new AssetChangeFigures(c.Id, c.Kind, c.Month, c.Amount, c.Reference, c.Reason)),
+            ],
+            IsAsComputed = asset.Months.SequenceEqual(asset.Schedule.Months),
+        };
 
-        return (
-            subproject.Number,
-            schedule,
-            day is null
-                ? $"Delprojekt {subproject.Number} är inte taget i bruk; dess kostnad räknas från {SwedishText.MonthName(facts.Terms.From)} som i beslutet."
-                : null
-        );
-    }
-
-    private static IReadOnlyList<CapitalCostYear> Together(IReadOnlyList<DepreciationSchedule> schedules) =>
+    // A part counts in a year from where it begins, as in its own table.
+    private static IReadOnlyList<CapitalCostYear> YearsTogether(IEnumerable<CapitalCostYear> years) =>
         [
-            .. schedules
-                .SelectMany(schedule => schedule.Years)
+            .. years
                 .GroupBy(year => year.Year)
-                .OrderBy(years => years.Key)
+                .OrderBy(year => year.Key)
                 .Select(
-                    (years, index) =>
+                    (year, index) =>
                         new CapitalCostYear(
                             index + 1,
-                            years.Key,
-                            Money.Sum(years.Select(y => y.Opening)),
-                            Money.Sum(years.Select(y => y.Interest)),
-                            Money.Sum(years.Select(y => y.Depreciation)),
-                            Money.Sum(years.Select(y => y.Closing))
+                            year.Key,
+                            Money.Sum(year.Select(y => y.Opening)),
+                            Money.Sum(year.Select(y => y.Interest)),
+                            Money.Sum(year.Select(y => y.Depreciation)),
+                            Money.Sum(year.Select(y => y.Closing)),
+                            Money.Sum(year.Select(y => y.WrittenDown))
                         )
                 ),
         ];
 
-    private static IEnumerable<string> Notes(
-        InvestmentFacts facts,
-        InvestmentOutcome outcome,
-        Month asOf,
-        IReadOnlyList<DepreciationSchedule> schedules
-    )
-    {
-        yield return $"Planen räknas med beslutets ränta {facts.Terms.Rate} alla år; den väntade kostnaden med den ränta som SKR har rekommenderat för varje år.";
-        if (schedules.Select(s => s.RateNote).OfType<string>().FirstOrDefault() is { } rateNote)
-        {
-            yield return rateNote;
-        }
-
-        if (outcome.Unallocated(asOf) is { Ore: not 0 } unallocated)
-        {
-            yield return $"{SwedishText.Kronor(unallocated)} är ej fördelat på delprojekt och ingår inte i den väntade kostnaden.";
-        }
-    }
+    private static IReadOnlyList<CapitalCostMonth> Together(IEnumerable<CapitalCostMonth> months) =>
+        [
+            .. months
+                .GroupBy(m => m.Month)
+                .OrderBy(m => m.Key)
+                .Select(m => new CapitalCostMonth(
+                    m.Key,
+                    Money.Sum(m.Select(part => part.Opening)),
+                    Money.Sum(m.Select(part => part.Interest)),
+                    Money.Sum(m.Select(part => part.Depreciation)),
+                    Money.Sum(m.Select(part => part.Closing)),
+                    Money.Sum(m.Select(part => part.WrittenDown))
+                )),
+        ];
 }

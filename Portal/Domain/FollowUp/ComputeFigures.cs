@@ -13,6 +13,7 @@ public static class ComputeFigures
         var outcome = InvestmentOutcome.Of(facts);
         var money = new ComputeMoney(facts, outcome);
         var totals = money.Total(asOf);
+        var capital = ComputeCapitalCost.For(facts, outcome, asOf);
         var figures = new FollowUpFigures(
             asOf,
             facts.KnownAt,
@@ -26,8 +27,8 @@ public static class ComputeFigures
                 outcome.Unallocated(asOf)
             ),
             outcome.Unowned(asOf),
-            ComputeCapitalCost.For(facts, outcome, asOf),
-            ComputeRunningCost.For(facts, outcome, asOf),
+            capital,
+            ComputeRunningCost.For(facts, outcome, capital, asOf),
             facts.Promise is { } promise
                 ? MeasuredSavings.At(
                     asOf,
@@ -55,6 +56,9 @@ public static class ComputeFigures
             .Concat(facts.Commitments.Select(c => Month.Of(c.OrderedOn)))
             .Concat(facts.CommitmentUses.Select(u => Month.Of(u.UsedOn)))
             .Concat(facts.BudgetChanges.Select(c => Month.Of(c.DecidedOn)))
+            .Concat(facts.InService.Select(s => Month.Of(s.Day)))
+            .Concat(facts.AssetChanges.Select(c => c.Month))
+            .Concat(facts.PeriodLocks.Select(l => l.Month))
             .Concat(facts.InvestigationCounts.Select(c => c.Month))
             .Concat(facts.TimeSamples.Select(s => s.Month))
             .DefaultIfEmpty(facts.Investment.PlannedFrom)
@@ -165,14 +169,7 @@ public static class ComputeFigures
             [
                 .. facts
                     .Items.Where(item => item.SubprojectId == subproject.Id)
-                    .Select(item => new ItemFigures(
-                        item.Number,
-                        item.Name,
-                        item.Decided,
-                        CurrentBudget.Of(facts, [item], asOf),
-                        outcome.OfItem(item.Id, asOf),
-                        item.Source
-                    )),
+                    .Select(item => Item(facts, outcome, item, asOf)),
             ],
             outcome.WithoutItem(subproject.Id, asOf),
             Milestones(facts, subproject.Id, asOf),
@@ -186,5 +183,22 @@ public static class ComputeFigures
                     )),
             ]
         );
+    }
+
+    private static ItemFigures Item(InvestmentFacts facts, InvestmentOutcome outcome, BudgetItem item, Month asOf)
+    {
+        var treatment = facts.ItemTreatments.LastOrDefault(t => t.BudgetItemId == item.Id);
+        return new ItemFigures(
+            item.Number,
+            item.Name,
+            item.Decided,
+            CurrentBudget.Of(facts, [item], asOf),
+            outcome.OfItem(item.Id, asOf),
+            item.Source
+        )
+        {
+            IsCapitalised = treatment?.IsCapitalised ?? true,
+            TreatmentReason = treatment?.Reason,
+        };
     }
 }

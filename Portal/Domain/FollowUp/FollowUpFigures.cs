@@ -28,7 +28,7 @@ public sealed record FollowUpFigures(
 )
 {
     /// <summary>The version of the rules in this program. Raised when the same facts would give other figures or words.</summary>
-    public const int RulesVersion = 3;
+    public const int RulesVersion = 4;
 }
 
 /// <summary>
@@ -95,6 +95,12 @@ public sealed record MoneyFigures(
 /// <summary>A budget item's money.</summary>
 public sealed record ItemFigures(int Number, string Name, Money Decided, Money Budget, Money Outcome, string Source)
 {
+    /// <summary>Whether its cost is capitalised.</summary>
+    public bool IsCapitalised { get; init; } = true;
+
+    /// <summary>Why it is or is not; null where nobody has said.</summary>
+    public string? TreatmentReason { get; init; }
+
     /// <summary>Budget less outcome: plus is better.</summary>
     public Money LeftOfBudget => Budget - Outcome;
 }
@@ -140,10 +146,31 @@ public sealed record CapitalCostFigures(
     IReadOnlyList<CapitalCostYear> Planned,
     IReadOnlyList<CapitalCostYear> Expected,
     IReadOnlyList<ExpectedCapitalCost> ExpectedBySubproject,
-    RatePerYear ExpectedRates,
+    YearlyRates ExpectedRates,
     IReadOnlyList<string> Notes
 )
 {
+    /// <summary>How the expected cost is computed.</summary>
+    public required ExpectedTerms ExpectedTerms { get; init; }
+
+    /// <summary>The plan by month.</summary>
+    public IReadOnlyList<CapitalCostMonth> PlannedMonths { get; init; } = [];
+
+    /// <summary>The expected cost by month; a subproject counts from its first month.</summary>
+    public IReadOnlyList<CapitalCostMonth> ExpectedMonths { get; init; } = [];
+
+    /// <summary>Expected against planned by month, and why.</summary>
+    public IReadOnlyList<CapitalCostMonthDifference> Differences { get; init; } = [];
+
+    /// <summary>The last closed month; null where none is.</summary>
+    public Month? LockedTo { get; init; }
+
+    /// <summary>Expected against planned by year.</summary>
+    public IEnumerable<(int Year, CapitalCostDifference Of)> YearlyDifferences =>
+        Differences
+            .GroupBy(d => d.Month.Year)
+            .Select(year => (year.Key, CapitalCostDifference.Sum([.. year.Select(d => d.Of)])));
+
     /// <summary>Planned interest over all years.</summary>
     public Money PlannedInterest => Money.Sum(Planned.Select(y => y.Interest));
 
@@ -170,17 +197,75 @@ public sealed record CapitalCostTermsFigures(
     string Source
 );
 
-/// <summary>What is expected of one subproject: its outcome, depreciated from a month on.</summary>
-public sealed record ExpectedCapitalCost(int Number, Money Amount, Month From, IReadOnlyList<CapitalCostYear> Years);
+/// <summary>What is expected of one subproject: its outcome that may be capitalised, depreciated from a month on.</summary>
+public sealed record ExpectedCapitalCost(int Number, Money Amount, Month From, IReadOnlyList<CapitalCostYear> Years)
+{
+    /// <summary>The months.</summary>
+    public IReadOnlyList<CapitalCostMonth> Months { get; init; } = [];
 
-/// <summary>Running cost granted for each year, and what is booked.</summary>
-public sealed record RunningCostFigures(Money Granted, Money Support, IReadOnlyList<RunningCostYear> Years);
+    /// <summary>Its part of the residual.</summary>
+    public Money Residual { get; init; }
 
-/// <summary>A year's booked running cost by kind.</summary>
-public sealed record RunningCostYear(int Year, Money Capital, Money Support, Money Other)
+    /// <summary>The day it was taken into use; null where it is not yet.</summary>
+    public DateOnly? InService { get; init; }
+
+    /// <summary>The fact that says so; null where it is not in use yet.</summary>
+    public long? InServiceId { get; init; }
+
+    /// <summary>Booked on items that may not be capitalised: no part of the amount.</summary>
+    public Money NotCapitalised { get; init; }
+
+    /// <summary>Impairments and disposals.</summary>
+    public IReadOnlyList<AssetChangeFigures> Changes { get; init; } = [];
+
+    /// <summary>Whether every month is as computed now: none is closed with another cost.</summary>
+    public bool IsAsComputed { get; init; } = true;
+}
+
+/// <summary>An impairment or a disposal.</summary>
+public sealed record AssetChangeFigures(
+    long Id,
+    AssetChangeKind Kind,
+    Month Month,
+    Money Amount,
+    string Reference,
+    string Reason
+);
+
+/// <summary>Running cost granted for each year, what it is to cover, and what is booked.</summary>
+public sealed record RunningCostFigures(Money Granted, Money Support, IReadOnlyList<RunningCostYear> Years)
+{
+    /// <summary>What the granted money is to cover, each year that capital cost is planned or expected.</summary>
+    public IReadOnlyList<GrantedYear> Granting { get; init; } = [];
+}
+
+/// <summary>
+/// A year's booked running cost by kind. What is booked on the investment's items that may not be capitalised is running cost too.
+/// </summary>
+public sealed record RunningCostYear(
+    int Year,
+    Money Granted,
+    Money Capital,
+    Money Support,
+    Money Other,
+    Money NotCapitalised = default
+)
 {
     /// <summary>All kinds together.</summary>
-    public Money Outcome => Capital + Support + Other;
+    public Money Outcome => Capital + Support + Other + NotCapitalised;
+
+    /// <summary>What is left of the granted money.</summary>
+    public Money Left => Granted - Outcome;
+}
+
+/// <summary>What a year's granted money is to cover: capital cost as planned, the extra support, and the rest.</summary>
+public sealed record GrantedYear(int Year, Money Granted, Money PlannedCapital, Money Support, Money ExpectedCapital)
+{
+    /// <summary>What is left for all else by the plan.</summary>
+    public Money Rest => Granted - PlannedCapital - Support;
+
+    /// <summary>What is left for all else by the expected capital cost.</summary>
+    public Money ExpectedRest => Granted - ExpectedCapital - Support;
 }
 
 /// <summary>A risk.</summary>

@@ -66,6 +66,9 @@ public sealed record InvestmentFacts
     /// <summary>Impairments and disposals.</summary>
     public required IReadOnlyList<AssetChange> AssetChanges { get; init; }
 
+    /// <summary>The capital cost of closed months, as known when each was closed.</summary>
+    public IReadOnlyList<LockedCapitalCost> LockedCosts { get; init; } = [];
+
     /// <summary>The time saving promised; null where the decision promises none.</summary>
     public required TimeSavingPromise? Promise { get; init; }
 

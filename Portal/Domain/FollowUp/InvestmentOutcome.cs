@@ -44,6 +44,14 @@ internal sealed class InvestmentOutcome
     public Month? FirstMonthOf(long subprojectId) =>
         _own.Where(row => IsCostOf(subprojectId, row.Mapping)).Select(row => (Month?)row.Sum.Month).Min();
 
+    /// <summary>The ledger that most of the investment's sums stand in; null where none stands in any but the portal's own.</summary>
+    public Ledger? Ledger =>
+        _own.GroupBy(row => row.Sum.LedgerId)
+            .OrderByDescending(rows => rows.Count())
+            .ThenBy(rows => rows.Key)
+            .Select(rows => _facts.Ledgers.Single(ledger => ledger.Id == rows.Key))
+            .FirstOrDefault(ledger => ledger.Key != OwnEntries.LedgerKey);
+
     /// <summary>What a subproject has cost.</summary>
     public Money OfSubproject(long subprojectId, Month to) => Sum(to, mapping => IsCostOf(subprojectId, mapping));
 
@@ -70,6 +78,17 @@ internal sealed class InvestmentOutcome
         [
             .. _own.Where(row => row.Mapping.Running is not null && row.Sum.Month <= to)
                 .Select(row => (row.Mapping.Running!.Value, row.Sum.Month, row.Sum.Amount)),
+        ];
+
+    /// <summary>What some items have cost, by month.</summary>
+    public IReadOnlyList<(Month Month, Money Amount)> OfItems(IReadOnlySet<long> items, Month to) =>
+        [
+            .. _own.Where(row =>
+                    row.Mapping is { Running: null, BudgetItemId: { } item }
+                    && items.Contains(item)
+                    && row.Sum.Month <= to
+                )
+                .Select(row => (row.Sum.Month, row.Sum.Amount)),
         ];
 
     /// <summary>What nobody owns, by object; the largest first.</summary>

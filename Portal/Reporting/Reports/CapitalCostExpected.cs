@@ -1,3 +1,4 @@
+using Portal.Domain.CapitalCosts;
 using Portal.Domain.FollowUp;
 using Portal.Reporting.Model;
 using static Portal.Reporting.Model.Formula;
@@ -14,7 +15,8 @@ internal static class CapitalCostExpected
     private const string RateTable = "Räntor";
     private const string Rate = "Internränta";
     private const string Subproject = "Delprojekt";
-    private const string Amount = "Utfall";
+    private const string Amount = "Aktiverat";
+    private const string Residual = "Restvärde";
     private const string From = "Från";
     private const string Life = "Antal år";
     private const string MonthsBefore = "Månader före året";
@@ -32,6 +34,7 @@ internal static class CapitalCostExpected
                 new(Opening, CellKind.Money),
                 new(Interest, CellKind.Money),
                 new(Depreciation, CellKind.Money),
+                .. WrittenDownColumn(capital),
                 new(Cost, CellKind.Money),
                 new(Closing, CellKind.Money),
             ],
@@ -44,7 +47,11 @@ internal static class CapitalCostExpected
                         Cell.Of(year.Opening, SumWhere(Parts, Opening, Year, Here(Year))),
                         Cell.Of(year.Interest, SumWhere(Parts, Interest, Year, Here(Year))),
                         Cell.Of(year.Depreciation, SumWhere(Parts, Depreciation, Year, Here(Year))),
-                        Cell.Of(year.Cost, Here(Interest) + Here(Depreciation)),
+                        .. WrittenDownCell(
+                            capital,
+                            Cell.Of(year.WrittenDown, SumWhere(Parts, WrittenDown, Year, Here(Year)))
+                        ),
+                        Cell.Of(year.Cost, WithWrittenDown(capital, Here(Interest) + Here(Depreciation))),
                         Cell.Of(year.Closing, SumWhere(Parts, Closing, Year, Here(Year))),
                     ]
                 )),
@@ -63,8 +70,8 @@ internal static class CapitalCostExpected
                     $"{year.Year}",
                     [
                         Cell.Number(year.Year),
-                        Cell.Of(capital.ExpectedRates.IsAfterTable(year.Year) ? "Tabellens sista år" : "Rekommenderad"),
-                        Cell.Of(capital.ExpectedRates.In(year.Year).Value),
+                        Cell.Of(Origin(capital.ExpectedRates, year.Year)),
+                        Cell.Of(capital.ExpectedRates.Rates.In(year.Year).Value),
                     ]
                 )),
             ],
@@ -82,9 +89,11 @@ internal static class CapitalCostExpected
                 new(Opening, CellKind.Money),
                 new(Interest, CellKind.Money),
                 new(Depreciation, CellKind.Money),
+                .. WrittenDownColumn(capital),
                 new(Cost, CellKind.Money),
                 new(Closing, CellKind.Money),
                 new(Amount, CellKind.Money, Working: true),
+                new(Residual, CellKind.Money, Working: true),
                 new(From, CellKind.Month, Working: true),
                 new(Life, CellKind.Count, Working: true),
                 new(Rate, CellKind.Rate, Working: true),
@@ -96,16 +105,30 @@ internal static class CapitalCostExpected
             Empty: "Inget delprojekt har något utfall ännu."
         );
 
+    private static string Origin(YearlyRates rates, int year) =>
+        rates.OriginOf(year) switch
+        {
+            RateOrigin.Municipality => "Kommunen",
+            RateOrigin.Recommended => "Rekommenderad",
+            _ => year > rates.Known.Last() ? "Tabellens sista år" : "Året innan",
+        };
+
+    // Write-downs and closed months stand as values: no formula of the sheet gives them.
+    private static bool IsLive(ExpectedCapitalCost part, ExpectedTerms terms) =>
+        terms is { Method: DepreciationMethod.StraightLine, InterestBase: InterestBase.YearlyOpening }
+        && part.IsAsComputed
+        && part.Changes.Count == 0;
+
     private static IEnumerable<Row> Rows(ExpectedCapitalCost part, CapitalCostFigures capital)
     {
-        var live = IsLive(capital.Terms);
-        var life = capital.Terms.Years * 12;
+        var live = IsLive(part, capital.ExpectedTerms);
+        var life = capital.ExpectedTerms.Years * 12;
         var before = 0;
         foreach (var year in part.Years)
         {
-            var to = Math.Min(life, ((year.Year - part.From.Year) * 12) + 13 - part.From.Number);
-            var rate = capital.ExpectedRates.In(year.Year).Value;
-            var balance = part.Amount.Kronor * (life - before) / life;
+            var to = Math.Clamp(((year.Year - part.From.Year) * 12) + 13 - part.From.Number, 0, life);
+            var rate = capital.ExpectedRates.Rates.In(year.Year).Value;
+            var balance = part.Amount.Kronor - ((part.Amount - part.Residual).Kronor * before / life);
             var exact = balance * rate.Percent / 100m * (to - before) / 12m;
             Cell[] cells =
             [
@@ -117,14 +140,18 @@ internal static class CapitalCostExpected
                     year.Depreciation,
                     Ore(Share(Here(MonthsBefore) + Here(Months))) - Ore(Share(Here(MonthsBefore)))
                 ),
-                Cell.Of(year.Cost, Here(Interest) + Here(Depreciation)),
+                .. WrittenDownCell(capital, Cell.Of(year.WrittenDown)),
+                Cell.Of(year.Cost, WithWrittenDown(capital, Here(Interest) + Here(Depreciation))),
                 Cell.Of(year.Closing, Here(Opening) - Here(Depreciation)),
-                Cell.Of(
-                    part.Amount,
-                    At(SubprojectSection.Name, SubprojectSection.Key(part.Number), SubprojectSection.Outcome)
-                ),
+                part.NotCapitalised.Ore == 0
+                    ? Cell.Of(
+                        part.Amount,
+                        At(SubprojectSection.Name, SubprojectSection.Key(part.Number), SubprojectSection.Outcome)
+                    )
+                    : Cell.Of(part.Amount),
+                Cell.Of(part.Residual),
                 Cell.Of(part.From),
-                Cell.Count(capital.Terms.Years),
+                Cell.Count(capital.ExpectedTerms.Years),
                 Cell.Of(rate) with
                 {
                     Formula = SumWhere(RateTable, Rate, Year, Here(Year)),
@@ -141,7 +168,7 @@ internal static class CapitalCostExpected
         }
 
         // What is depreciated over a number of months.
-        static Formula Share(Formula months) => Here(Amount) * months / (Here(Life) * 12);
+        static Formula Share(Formula months) => (Here(Amount) - Here(Residual)) * months / (Here(Life) * 12);
 
         // Months in use until a month of the row's year; 13 is the January after it.
         static Formula MonthsTo(int month) =>

@@ -15,6 +15,7 @@ internal static class CapitalCostSection
     public const string Year = "År";
     public const string Interest = "Ränta";
     public const string Depreciation = "Avskrivning";
+    public const string WrittenDown = "Nedskrivet";
     public const string Cost = "Kapitalkostnad";
     public const string Opening = "Ingående värde";
     public const string Closing = "Utgående värde";
@@ -37,6 +38,7 @@ internal static class CapitalCostSection
                 CapitalCostExpected.Together(capital),
                 CapitalCostExpected.Rates(capital),
                 CapitalCostExpected.BySubproject(capital),
+                CapitalCostDifferences.Table(capital),
                 new Notes([.. capital.Notes, .. CapitalCostPlan.Notes(capital.Terms)]),
                 CapitalCostPlan.Table(capital),
             ]
@@ -54,6 +56,21 @@ internal static class CapitalCostSection
     /// Kronor to whole öre. A spreadsheet counts in binary: the sixth decimal is rounded first, so that half an öre is half an öre.
     /// </summary>
     public static Formula Ore(Formula kronor) => Round(Round(kronor, 6), 2);
+
+    /// <summary>The column of what is written down, where anything is: it is rare, and paper is narrow.</summary>
+    public static IEnumerable<Column> WrittenDownColumn(CapitalCostFigures capital) =>
+        HasWrittenDown(capital) ? [new Column(WrittenDown, CellKind.Money)] : [];
+
+    /// <summary>A cell of that column.</summary>
+    public static IEnumerable<Cell> WrittenDownCell(CapitalCostFigures capital, Cell cell) =>
+        HasWrittenDown(capital) ? [cell] : [];
+
+    /// <summary>A sum with that column.</summary>
+    public static Formula WithWrittenDown(CapitalCostFigures capital, Formula sum) =>
+        HasWrittenDown(capital) ? sum + Here(WrittenDown) : sum;
+
+    private static bool HasWrittenDown(CapitalCostFigures capital) =>
+        capital.Expected.Any(year => year.WrittenDown.Ore != 0);
 
     private static string Message(CapitalCostFigures capital)
     {
@@ -74,7 +91,11 @@ internal static class CapitalCostSection
             ChartUnit.Thousands,
             compared,
             capital.Expected.Count > 0 ? [Year, Kind] : [Year],
-            [new(Depreciation, Depreciation, Tone.Primary), new(Interest, Interest, Tone.Secondary)],
+            [
+                new(Depreciation, Depreciation, Tone.Primary),
+                new(Interest, Interest, Tone.Secondary),
+                .. HasWrittenDown(capital) ? new Series[] { new(WrittenDown, WrittenDown, Tone.Reference) } : [],
+            ],
             "Ingen kapitalkostnad är planerad."
         );
 
@@ -94,6 +115,7 @@ internal static class CapitalCostSection
                 new(Kind, CellKind.Text),
                 new(Depreciation, CellKind.Money),
                 new(Interest, CellKind.Money),
+                .. WrittenDownColumn(capital),
                 new(Cost, CellKind.Money),
             ],
             [
@@ -104,7 +126,13 @@ internal static class CapitalCostSection
                         Cell.Of(line.Word),
                         Cell.Of(line.year.Depreciation, SumWhere(line.Table, Depreciation, Year, Here(Year))),
                         Cell.Of(line.year.Interest, SumWhere(line.Table, Interest, Year, Here(Year))),
-                        Cell.Of(line.year.Cost, Here(Depreciation) + Here(Interest)),
+                        .. WrittenDownCell(
+                            capital,
+                            line.Order == 0
+                                ? Cell.Of(line.year.WrittenDown)
+                                : Cell.Of(line.year.WrittenDown, SumWhere(line.Table, WrittenDown, Year, Here(Year)))
+                        ),
+                        Cell.Of(line.year.Cost, WithWrittenDown(capital, Here(Depreciation) + Here(Interest))),
                     ]
                 )),
             ]

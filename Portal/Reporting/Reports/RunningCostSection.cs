@@ -12,6 +12,7 @@ internal static class RunningCostSection
     private const string Capital = "Kapitalkostnad";
     private const string Support = "Underhåll och support";
     private const string Other = "Övrigt";
+    private const string NotCapitalised = "Får ej aktiveras";
     private const string Outcome = "Utfall";
     private const string Granted = "Beviljat";
 
@@ -24,6 +25,7 @@ internal static class RunningCostSection
                 new(Capital, CellKind.Money),
                 new(Support, CellKind.Money),
                 new(Other, CellKind.Money),
+                .. HasNotCapitalised(running) ? new[] { new Column(NotCapitalised, CellKind.Money) } : [],
                 new(Outcome, CellKind.Money),
                 new(Granted, CellKind.Money),
                 new("Återstår", CellKind.Money),
@@ -36,12 +38,22 @@ internal static class RunningCostSection
                         Cell.Of(year.Capital),
                         Cell.Of(year.Support),
                         Cell.Of(year.Other),
-                        Cell.Of(year.Outcome, Here(Capital) + Here(Support) + Here(Other)),
-                        Cell.Of(running.Granted),
-                        Cell.Of(running.Granted - year.Outcome, Here(Granted) - Here(Outcome)),
+                        .. HasNotCapitalised(running) ? new[] { Cell.Of(year.NotCapitalised) } : [],
+                        Cell.Of(year.Outcome, Total(running)),
+                        Cell.Of(year.Granted),
+                        Cell.Of(year.Left, Here(Granted) - Here(Outcome)),
                     ]
                 )),
             ],
             Empty: $"Ingen driftkostnad är bokförd. Beviljat är {SwedishText.ShortKronor(running.Granted)} om året."
         );
+
+    private static Formula Total(RunningCostFigures running)
+    {
+        var total = Here(Capital) + Here(Support) + Here(Other);
+        return HasNotCapitalised(running) ? total + Here(NotCapitalised) : total;
+    }
+
+    private static bool HasNotCapitalised(RunningCostFigures running) =>
+        running.Years.Any(year => year.NotCapitalised.Ore != 0);
 }

@@ -202,7 +202,42 @@ public static class JsonWriter
         json.Money("cost", capital.PlannedCost);
         json.Money("average", capital.PlannedAverage);
         json.WriteEndObject();
-        json.List("expected", capital.Expected, (each, year) => CapitalYear(each, year, null));
+        json.List(
+            "expected",
+            capital.Expected,
+            (each, year) =>
+            {
+                CapitalYear(each, year, null);
+                each.Money("writtenDown", year.WrittenDown);
+            }
+        );
+        json.List(
+            "expectedBySubproject",
+            capital.ExpectedBySubproject,
+            (each, part) =>
+            {
+                each.WriteNumber("number", part.Number);
+                each.Money("amount", part.Amount);
+                each.Money("residual", part.Residual);
+                each.Money("notCapitalised", part.NotCapitalised);
+                each.WriteString("from", part.From.ToString());
+                each.Day("inService", part.InService);
+            }
+        );
+        json.List(
+            "differences",
+            capital.YearlyDifferences.ToList(),
+            (each, year) =>
+            {
+                each.WriteString("period", year.Year.ToString("0000", CultureInfo.InvariantCulture));
+                each.Money("planned", year.Of.Planned);
+                each.Money("expected", year.Of.Expected);
+                each.Money("difference", year.Of.Difference);
+                each.Money("amount", year.Of.OfAmount);
+                each.Money("rate", year.Of.OfRate);
+                each.Money("time", year.Of.OfTime);
+            }
+        );
         json.WriteEndObject();
     }
 
@@ -235,6 +270,7 @@ public static class JsonWriter
                 json.Money("capital", year.Capital);
                 json.Money("support", year.Support);
                 json.Money("other", year.Other);
+                json.Money("notCapitalised", year.NotCapitalised);
                 json.Money("outcome", year.Outcome);
             }
         );
