@@ -30,6 +30,9 @@ public enum Right
     /// <summary>What a controller records of an investment: budget, own entries, orders, forecasts, capital cost and closed months.</summary>
     KeepMoney,
 
+    /// <summary>Which months of an investment are closed, and what is missing before the others can be.</summary>
+    ReadMonthEnds,
+
     /// <summary>To set up investments, and to take back one that was set up by mistake.</summary>
     OpenInvestment,
 

@@ -15,10 +15,12 @@ public sealed class InvestmentMenuViewComponent(PortalDb db) : ViewComponent
     [
         ("", "Översikt", Right.ReadFigures),
         ("delprojekt", "Delprojekt", Right.ReadSubproject),
+        ("budget", "Budget", Right.ReadFigures),
         ("utfall", "Utfall", Right.ReadOutcome),
         ("kapitalkostnad", "Kapitalkostnad", Right.ReadFigures),
         ("tidsbesparing", "Tidsbesparing", Right.ReadFigures),
         ("avstamning", "Avstämning", Right.ReadFigures),
+        ("manadsslut", "Månadsslut", Right.ReadMonthEnds),
         ("rapporter", "Rapporter", Right.ReadReports),
     ];
 
