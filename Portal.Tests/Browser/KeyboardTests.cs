@@ -22,10 +22,12 @@ public sealed class KeyboardTests(PortalSite site) : IClassFixture<PortalSite>
                 "Exempel Controller",
                 "Översikt",
                 "Delprojekt",
+                "Budget",
                 "Utfall",
                 "Kapitalkostnad",
                 "Tidsbesparing",
                 "Avstämning",
+                "Månadsslut",
                 "Rapporter",
             ],
             names
