@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Portal.Tests.Features.MonthEnds;
 
 /// <summary>Månadsslut: months are locked when they have ended, unlocked with a reason, and what came after is listed.</summary>
@@ -113,19 +111,6 @@ public sealed class MonthEndTests : IAsyncLifetime
 
         Assert.Contains("är inte slut.", _visitor.Text, StringComparison.Ordinal);
         Assert.Contains("Månaden pågår", _visitor.Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Who_keeps_no_money_sees_the_months_and_locks_none()
-    {
-        using var administrator = new Visitor(_site, TestAccounts.Administrator);
-        await administrator.GoAsync($"{Address}/2020-07");
-        Assert.Equal(HttpStatusCode.OK, administrator.Status);
-        Assert.Null(administrator.Page.QuerySelector("form[action*='/las']"));
-
-        using var politician = new Visitor(_site, TestAccounts.Politician);
-        await politician.GoAsync(Address);
-        Assert.Equal(HttpStatusCode.Forbidden, politician.Status);
     }
 
     private async Task LockAsync(string month, string name)
