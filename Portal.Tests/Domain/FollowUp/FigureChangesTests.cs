@@ -113,7 +113,7 @@ public sealed class FigureChangesTests
             },
             RunningCost = State.RunningCost with
             {
-                Years = [year, new RunningCostYear(2022, Money.Zero, Kr(7), Money.Zero)],
+                Years = [year, new RunningCostYear(2022, Money.Zero, Money.Zero, Kr(7), Money.Zero)],
             },
         };
 

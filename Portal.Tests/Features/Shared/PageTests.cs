@@ -12,6 +12,11 @@ public sealed class PageTests(SharedSite site)
             "/investeringar/1/delprojekt",
             "/investeringar/1/delprojekt/1",
             "/investeringar/1/delprojekt/4",
+            "/investeringar/1/budget",
+            "/investeringar/1/budget/ny/omdisponering",
+            "/investeringar/1/budget/ny/ombudgetering",
+            "/investeringar/1/manadsslut",
+            "/investeringar/1/manadsslut/2021-04",
             "/investeringar/1/utfall",
             "/investeringar/1/bundet",
             "/investeringar/1/bundet/1",
@@ -120,6 +125,13 @@ public sealed class PageTests(SharedSite site)
     [InlineData("/finns-inte")]
     [InlineData("/investeringar/99")]
     [InlineData("/investeringar/99/avstamning")]
+    [InlineData("/investeringar/99/budget")]
+    [InlineData("/investeringar/99/budget/ny/omdisponering")]
+    [InlineData("/investeringar/1/budget/ny/gava")]
+    [InlineData("/investeringar/1/budget/1/ta-tillbaka")]
+    [InlineData("/investeringar/99/manadsslut")]
+    [InlineData("/investeringar/1/manadsslut/2019-01")]
+    [InlineData("/investeringar/1/manadsslut?ar=1999")]
     [InlineData("/investeringar/1/delprojekt/9")]
     [InlineData("/investeringar/ett")]
     public async Task An_address_that_leads_nowhere_says_so(string address)

@@ -36,6 +36,9 @@ public enum Right
     /// <summary>What a controller decides for all investments: how far from the budget a forecast may be without a comment.</summary>
     KeepSettings,
 
+    /// <summary>Which months of an investment are closed, and what is missing before the others can be.</summary>
+    ReadMonthEnds,
+
     /// <summary>To set up investments, and to take back one that was set up by mistake.</summary>
     OpenInvestment,
 

@@ -19,6 +19,7 @@ public static class Rights
         [Right.ReportProgress] = [None, Own, Own, None, None],
         [Right.KeepMoney] = [None, Own, None, None, None],
         [Right.KeepSettings] = [None, Whole, None, None, None],
+        [Right.ReadMonthEnds] = [Whole, Own, None, None, None],
         [Right.OpenInvestment] = [None, Whole, None, None, None],
         [Right.ChangeLedger] = [None, Whole, None, None, None],
         [Right.ReadJobs] = [Whole, Whole, None, None, None],

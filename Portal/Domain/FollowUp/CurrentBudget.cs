@@ -1,3 +1,4 @@
+using Portal.Domain.Budgets;
 using Portal.Domain.Investments;
 using Portal.Domain.Values;
 
@@ -7,19 +8,8 @@ namespace Portal.Domain.FollowUp;
 internal static class CurrentBudget
 {
     /// <summary>The budget of some items, over all years.</summary>
-    public static Money Of(InvestmentFacts facts, IEnumerable<BudgetItem> items, Month asOf)
-    {
-        var decided = items.ToDictionary(item => item.Id, item => item.Decided);
-        var changes = ChangesUntil(facts, asOf);
-        return Money.Sum(decided.Values)
-            + Money.Sum(
-                facts
-                    .BudgetChangeLines.Where(line =>
-                        changes.Contains(line.BudgetChangeId) && decided.ContainsKey(line.BudgetItemId)
-                    )
-                    .Select(line => line.Amount)
-            );
-    }
+    public static Money Of(InvestmentFacts facts, IEnumerable<BudgetItem> items, Month asOf) =>
+        ItemBudgets.Of(facts.Investment, items, facts.BudgetChanges, facts.BudgetChangeLines).Total(asOf);
 
     /// <summary>Anslag: as granted, and the supplementary appropriations decided by then.</summary>
     public static Money Appropriation(InvestmentFacts facts, Month asOf) =>
@@ -29,7 +19,4 @@ internal static class CurrentBudget
                 .BudgetChanges.Where(change => Month.Of(change.DecidedOn) <= asOf)
                 .Select(change => change.Appropriation)
         );
-
-    private static HashSet<long> ChangesUntil(InvestmentFacts facts, Month asOf) =>
-        [.. facts.BudgetChanges.Where(change => Month.Of(change.DecidedOn) <= asOf).Select(change => change.Id)];
 }

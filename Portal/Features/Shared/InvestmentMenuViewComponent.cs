@@ -15,12 +15,14 @@ public sealed class InvestmentMenuViewComponent(PortalDb db) : ViewComponent
     [
         ("", "Översikt", Right.ReadFigures),
         ("delprojekt", "Delprojekt", Right.ReadSubproject),
+        ("budget", "Budget", Right.ReadFigures),
         ("utfall", "Utfall", Right.ReadOutcome),
         ("bundet", "Bundet", Right.ReadOutcome),
         ("prognos", "Prognos", Right.ReadFigures),
         ("kapitalkostnad", "Kapitalkostnad", Right.ReadFigures),
         ("tidsbesparing", "Tidsbesparing", Right.ReadFigures),
         ("avstamning", "Avstämning", Right.ReadFigures),
+        ("manadsslut", "Månadsslut", Right.ReadMonthEnds),
         ("rapporter", "Rapporter", Right.ReadReports),
     ];
 

@@ -41,7 +41,14 @@ internal static class SummarySection
             "Nyckeltal, kronor",
             [new("Uppgift", CellKind.Text, 44), new(Amount, CellKind.Money), new("Innebörd", CellKind.Text, 64)],
             [
-                Figure("anslag", "Anslag", Cell.Of(figures.Investment.Appropriation), "Det beviljade beloppet"),
+                Figure(
+                    "anslag",
+                    "Anslag",
+                    Cell.Of(figures.Investment.CurrentAppropriation),
+                    figures.Investment.CurrentAppropriation == figures.Investment.Appropriation
+                        ? "Det beviljade beloppet"
+                        : "Det beviljade beloppet och tilläggsanslag"
+                ),
                 Total("beslutad", SubprojectSection.Decided, money.Decided, "Kalkylposternas summa enligt beslutet"),
                 Total("ändring", SubprojectSection.Change, money.Budget - money.Decided, "Ändringar efter beslutet"),
                 Total("budget", SubprojectSection.Budget, money.Budget, "Beslutad totalutgift och anslagsförändring"),
