@@ -55,6 +55,40 @@ internal static partial class Office
         return [.. workbooks.Select((_, i) => Values(File.ReadAllBytes(System.IO.Path.Combine(target, $"{i}.xlsx"))))];
     }
 
+    /// <summary>A file as the office program saves it in another format.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="name">Its name, by which the program knows its kind.</param>
+    /// <param name="target">What to save it as: the ending, and perhaps a filter with its options after a colon.</param>
+    /// <param name="filter">How to read it; null for the usual way.</param>
+    public static async Task<byte[]> Convert(byte[] file, string name, string target, string? filter = null)
+    {
+        using var folder = new TemporaryFolder();
+        var source = folder.File(name);
+        await File.WriteAllBytesAsync(source, file);
+        var start = new ProcessStartInfo(Program)
+        {
+            ArgumentList = { $"-env:UserInstallation=file://{folder.File("profile")}", "--headless" },
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        if (filter is not null)
+        {
+            start.ArgumentList.Add($"--infilter={filter}");
+        }
+
+        var saved = Directory.CreateDirectory(folder.File("out")).FullName;
+        foreach (var argument in new[] { "--convert-to", target, "--outdir", saved, source })
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var process = Process.Start(start)!;
+        await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return await File.ReadAllBytesAsync(Directory.GetFiles(saved).Single());
+    }
+
     /// <summary>The values of every cell as the workbook holds them, by <c>Sheet!A1</c>.</summary>
     public static IReadOnlyDictionary<string, string> Values(byte[] workbook) =>
         Cells(workbook, (cell, shared) => Text(cell, shared));
