@@ -86,7 +86,10 @@ internal static class ImportBenchmark
         await db.MigrateAsync();
         await using var stream = File.OpenRead(file);
         var before = Environment.CpuUsage.TotalTime;
-        var result = await new ImportLedger(db).RunAsync(stream, new ImportRequest("million", "system") { Ledger = "Kommunen" });
+        var result = await new ImportLedger(db).RunAsync(
+            stream,
+            new ImportRequest("million", "system") { Ledger = "Kommunen" }
+        );
         return result.Refusal is null
             ? (Environment.CpuUsage.TotalTime - before).TotalSeconds
             : throw new InvalidOperationException(result.Refusal);

@@ -47,16 +47,35 @@ public sealed class ImportCommandTests
 
         var (exit, _, error) = await portal.RunAsync("import", table, "--ledger", "Kommunen");
         Assert.Equal(1, exit);
-        Assert.Contains("Rubrikerna är När, Konto, Kr; vad de betyder sägs med --columns", error, StringComparison.Ordinal);
+        Assert.Contains(
+            "Rubrikerna är När, Konto, Kr; vad de betyder sägs med --columns",
+            error,
+            StringComparison.Ordinal
+        );
 
         await File.WriteAllTextAsync(
             columns,
             """{"columns":{"När":"date","Konto":"account","Kr":"amount"},"decimal":"comma"}"""
         );
-        var json = await portal.JsonAsync("import", table, "--ledger", "Kommunen", "--columns", columns, "--format", "csv");
+        var json = await portal.JsonAsync(
+            "import",
+            table,
+            "--ledger",
+            "Kommunen",
+            "--columns",
+            columns,
+            "--format",
+            "csv"
+        );
 
-        Assert.Equal(("csv", 1_234m), (json.GetProperty("format").GetString(), json.GetProperty("amount").GetDecimal()));
-        Assert.Equal([1, 1, 1, 0, 0, 1], Numbers(json, "vouchers", "rows", "imported", "duplicates", "ignored", "unmapped"));
+        Assert.Equal(
+            ("csv", 1_234m),
+            (json.GetProperty("format").GetString(), json.GetProperty("amount").GetDecimal())
+        );
+        Assert.Equal(
+            [1, 1, 1, 0, 0, 1],
+            Numbers(json, "vouchers", "rows", "imported", "duplicates", "ignored", "unmapped")
+        );
         Assert.Equal(2, (await portal.RunAsync("import", table, "--format", "xls")).Exit);
     }
 

@@ -60,9 +60,25 @@ internal static partial class Office
     /// <param name="name">Its name, by which the program knows its kind.</param>
     /// <param name="target">What to save it as: the ending, and perhaps a filter with its options after a colon.</param>
     /// <param name="filter">How to read it; null for the usual way.</param>
-    public static async Task<byte[]> Convert(byte[] file, string name, string target, string? filter = null)
+    /// <param name="locale">Whose habits the program has, as <c>sv-SE</c>.</param>
+    public static async Task<byte[]> Convert(
+        byte[] file,
+        string name,
+        string target,
+        string? filter = null,
+        string locale = "en-US"
+    )
     {
         using var folder = new TemporaryFolder();
+        var settings = Directory.CreateDirectory(folder.File("profile/user")).FullName;
+        await File.WriteAllTextAsync(
+            System.IO.Path.Combine(settings, "registrymodifications.xcu"),
+            $"""
+            <?xml version="1.0" encoding="UTF-8"?>
+            <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Setup/L10N">
+            <prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>{locale}</value></prop></item></oor:items>
+            """
+        );
         var source = folder.File(name);
         await File.WriteAllBytesAsync(source, file);
         var start = new ProcessStartInfo(Program)

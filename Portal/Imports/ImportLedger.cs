@@ -92,8 +92,8 @@ public sealed class ImportLedger(PortalDb db)
         CancellationToken cancellation
     )
     {
-        using var prepared = await ReadTable.PrepareAsync(db, Handle, table, request, cancellation);
-        result = result with { Table = prepared.Preview };
+        var prepared = await ReadTable.PrepareAsync(db, Handle, table, request, cancellation);
+        result = result with { Table = prepared.Preview, Warnings = [.. result.Warnings, .. prepared.Warnings] };
         return prepared.Reader is { } reader
             ? await StageAsync(
                 reader,
@@ -121,6 +121,9 @@ public sealed class ImportLedger(PortalDb db)
     )
     {
         using var staged = new StagedLedger(Handle);
+
+        // What is being sorted is let go of first: no table is dropped while another is read.
+        using var sorted = file as IDisposable;
         if (staged.Fill(file, cancellation) is { } refusal)
         {
             return result with { Refusal = refusal.Sentence };

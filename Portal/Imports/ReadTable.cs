@@ -11,10 +11,8 @@ namespace Portal.Imports;
 /// Makes a table ready to be read: by the columns that were given, else by those remembered of files with the same headings, else by what
 /// the headings seem to mean.
 /// </summary>
-internal sealed class ReadTable : IDisposable
+internal sealed class ReadTable
 {
-    private SortedRecords? _sorted;
-
     private ReadTable(TablePreview preview, Refusal? refusal, ColumnMapping? remembered, ColumnMapping kept) =>
         (Preview, Refusal, Remembered, Kept) = (preview, refusal, remembered, kept);
 
@@ -32,6 +30,15 @@ internal sealed class ReadTable : IDisposable
 
     /// <summary>The reader; null where it cannot be read.</summary>
     public TableReader? Reader { get; private set; }
+
+    /// <summary>Swedish sentences about what may be wrong but does not stop the reading.</summary>
+    public IEnumerable<string> Warnings =>
+        Preview.Columns.Find(ColumnRole.Number) < 0
+            ?
+            [
+                "Ingen kolumn är verifikationsnummer, så varje rad är en verifikation för sig, och rader från samma dag känns igen på sin ordning.",
+            ]
+            : [];
 
     /// <summary>Whether what is to be remembered is new.</summary>
     public bool IsNews => Remembered?.Columns != Kept.Columns || Remembered.Ledger != Kept.Ledger;
@@ -88,9 +95,6 @@ internal sealed class ReadTable : IDisposable
             .OrderByDescending(m => m.Id)
             .FirstOrDefaultAsync(cancellation);
 
-    /// <inheritdoc />
-    public void Dispose() => _sorted?.Dispose();
-
     private void Survey(sqlite3 handle, TableFile table, TableColumns columns, CancellationToken cancellation)
     {
         if (!SurveyedTable.Run(table, columns, cancellation).TryGet(out var survey, out var refusal))
@@ -104,9 +108,8 @@ internal sealed class ReadTable : IDisposable
             Numbers = [.. survey.Signs.Select(sign => (table.Headings[sign.Key], Name(sign.Value)))],
         };
         var records = table.Records();
-        _sorted = survey.IsScattered ? new SortedRecords(handle, records, columns) : null;
         Reader = new TableReader(
-            (ITableRecords?)_sorted ?? records,
+            survey.IsScattered ? new SortedRecords(handle, records, columns) : records,
             columns,
             survey,
             table.Bytes.Characters,

@@ -213,7 +213,11 @@ public sealed class ImportTests : IAsyncLifetime
         Assert.Contains("1,250", _visitor.Page.Table("Första raderna i filen").TextContent, StringComparison.Ordinal);
 
         await _visitor.SendAsync("Spara och granska igen", ("kolumn[0]", "date"));
-        Assert.Contains("vilken kolumn som är belopp", _visitor.Page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "vilken kolumn som är belopp",
+            _visitor.Page.QuerySelector(".error-summary")!.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Equal("date", _visitor.Page.QuerySelector("[name='kolumn[0]'] option[selected]")!.GetAttribute("value"));
 
         await _visitor.SendAsync("Spara och granska igen", ("kolumn[3]", "amount"));

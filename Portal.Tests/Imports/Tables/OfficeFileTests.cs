@@ -32,20 +32,25 @@ public sealed class OfficeFileTests
         Assert.All(await ledger.VouchersAsync(), voucher => Assert.InRange(voucher.Date, 20210115, 20210201));
 
         // Separator, quotation mark, encoding (1 is Windows-1252, 76 UTF-8), first line, language, and cells as shown.
-        var swedish = await SavedAsync(workbook, "59,34,1,1,,1053,false,true");
+        var swedish = await SavedAsync("59,34,1,1,,1053,false,true", "sv-SE");
         Assert.Equal((null, "Windows-1252", 3), (swedish.Refusal, swedish.Encoding, swedish.Duplicates));
         Assert.Equal(("semikolon", "decimalkomma"), (swedish.Table!.Delimiter, swedish.Table.Numbers[0].Format));
 
-        var english = await SavedAsync(workbook, "44,34,76,1,,1033,false,true");
+        var english = await SavedAsync("44,34,76,1,,1033,false,true", "en-US");
         Assert.Equal((null, "UTF-8", 3), (english.Refusal, english.Encoding, english.Duplicates));
         Assert.Equal(("komma", "decimalpunkt"), (english.Table!.Delimiter, english.Table.Numbers[0].Format));
 
         var old = await ledger.ImportAsync(await Office.Convert(workbook, "bok.xlsx", "xls"), Kommunen);
         Assert.Contains("gamla format (.xls)", old.Refusal, StringComparison.Ordinal);
 
-        async Task<ImportResult> SavedAsync(byte[] file, string options) =>
+        async Task<ImportResult> SavedAsync(string options, string locale) =>
             await ledger.ImportAsync(
-                await Office.Convert(file, "bok.xlsx", $"csv:Text - txt - csv (StarCalc):{options}"),
+                await Office.Convert(
+                    workbook,
+                    "bok.xlsx",
+                    $"csv:Text - txt - csv (StarCalc):{options}",
+                    locale: locale
+                ),
                 Kommunen
             );
     }

@@ -96,7 +96,7 @@ public sealed class TableImportTests
     [InlineData("12,50\n2021-01-15;5410;12.50", "decimalkomma på rad 2 och decimalpunkt på rad 3")]
     [InlineData("12 34", "inget tal")]
     [InlineData("1.234,5,6", "inget tal")]
-    [InlineData("12,505", "delar av ett öre")]
+    [InlineData("12,5051", "delar av ett öre")]
     [InlineData("tio", "inget tal")]
     [InlineData("", "saknar belopp")]
     [InlineData("#REF!", "inget tal")]

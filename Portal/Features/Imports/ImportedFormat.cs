@@ -1,3 +1,5 @@
+using Portal.Domain.Outcomes;
+
 namespace Portal.Features.Imports;
 
 /// <summary>The formats of ledger files, in words.</summary>
@@ -10,6 +12,7 @@ public static class ImportedFormat
             "csv" => "CSV",
             "xlsx" => "Excel (.xlsx)",
             "suppliers" => "Öppen leverantörsreskontra",
+            OwnEntries.Format => OwnEntries.Name,
             _ => "SIE 4",
         };
 }

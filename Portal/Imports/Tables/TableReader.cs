@@ -7,7 +7,7 @@ namespace Portal.Imports.Tables;
 /// Reads a table voucher by voucher, as bytes: rows with the same date, series and number are one. An extract of a ledger has cost
 /// alone and a supplier ledger has no accounts of balance, so a table's vouchers need not come to zero as those of SIE do.
 /// </summary>
-internal sealed class TableReader : IVoucherReader
+internal sealed class TableReader : IVoucherReader, IDisposable
 {
     private readonly ITableRecords _records;
     private readonly TableColumns _columns;
@@ -78,6 +78,9 @@ internal sealed class TableReader : IVoucherReader
         Voucher.SortRows();
         return true;
     }
+
+    /// <inheritdoc />
+    public void Dispose() => (_records as IDisposable)?.Dispose();
 
     private void Begin()
     {
