@@ -4,7 +4,7 @@ namespace Portal.Tests.Benchmarks;
 
 /// <summary>
 /// A year of an invented municipality: vouchers of four rows on 2 000 pairs of account and objects. The same rows as SIE 4 and
-/// as CSV.
+/// as CSV, for sqlite3 and as an economy system writes it.
 /// </summary>
 internal static class MillionRows
 {
@@ -44,6 +44,32 @@ internal static class MillionRows
             }
 
             ledger.WriteLine("}");
+        }
+    }
+
+    /// <summary>The same vouchers, rows and texts as a table with headings and Swedish numbers.</summary>
+    public static void WriteTable(string sie, string csv)
+    {
+        using var table = new StreamWriter(csv) { NewLine = "\n" };
+        table.WriteLine("Datum;Serie;Ver.nr;Konto;Ansvar;Projekt;Belopp;Text");
+        string[] voucher = [];
+        var text = "";
+        foreach (var line in File.ReadLines(sie))
+        {
+            var words = line.Split(' ');
+            if (words[0] == "#VER")
+            {
+                voucher = words;
+                text = line.Split('"')[1];
+            }
+            else if (words[0] == "#TRANS")
+            {
+                var objects = line.Split('"');
+                var (place, project) = objects.Length > 3 ? (objects[1], objects[3]) : ("", "");
+                var amount = words[^2].Replace('.', ',');
+                table.WriteLine($"{voucher[3]};{voucher[1]};{voucher[2]};{words[1]};{place};{project};{amount};{text}");
+                text = "";
+            }
         }
     }
 

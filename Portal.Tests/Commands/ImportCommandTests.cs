@@ -39,6 +39,47 @@ public sealed class ImportCommandTests
     }
 
     [Fact]
+    public async Task A_table_is_read_by_the_columns_in_a_file()
+    {
+        await using var portal = await TestCommandLine.CreateAsync();
+        var table = await WriteAsync(portal, "När;Konto;Kr\n2021-01-15;5010;1.234\n");
+        var columns = Path.ChangeExtension(table, ".json");
+
+        var (exit, _, error) = await portal.RunAsync("import", table, "--ledger", "Kommunen");
+        Assert.Equal(1, exit);
+        Assert.Contains(
+            "Rubrikerna är När, Konto, Kr; vad de betyder sägs med --columns",
+            error,
+            StringComparison.Ordinal
+        );
+
+        await File.WriteAllTextAsync(
+            columns,
+            """{"columns":{"När":"date","Konto":"account","Kr":"amount"},"decimal":"comma"}"""
+        );
+        var json = await portal.JsonAsync(
+            "import",
+            table,
+            "--ledger",
+            "Kommunen",
+            "--columns",
+            columns,
+            "--format",
+            "csv"
+        );
+
+        Assert.Equal(
+            ("csv", 1_234m),
+            (json.GetProperty("format").GetString(), json.GetProperty("amount").GetDecimal())
+        );
+        Assert.Equal(
+            [1, 1, 1, 0, 0, 1],
+            Numbers(json, "vouchers", "rows", "imported", "duplicates", "ignored", "unmapped")
+        );
+        Assert.Equal(2, (await portal.RunAsync("import", table, "--format", "xls")).Exit);
+    }
+
+    [Fact]
     public async Task A_refused_file_is_said_on_standard_error_and_in_the_json()
     {
         await using var portal = await TestCommandLine.CreateAsync();
@@ -160,17 +201,20 @@ public sealed class ImportCommandTests
     }
 
     [Theory]
-    [InlineData("csv")]
-    [InlineData("xlsx")]
-    [InlineData("suppliers")]
-    public async Task Formats_that_are_not_read_yet_are_refused(string format)
+    [InlineData("sie", "ingen SIE-fil")]
+    [InlineData("xlsx", "ingen arbetsbok")]
+    [InlineData("csv", "inte sagt vilken kolumn")]
+    [InlineData("suppliers", "inte sagt vilken kolumn")]
+    public async Task A_file_is_read_as_the_format_that_is_asked_for(string format, string because)
     {
         await using var portal = await TestCommandLine.CreateAsync();
+        var file = await WriteAsync(portal, "A;B\n1;2\n");
 
-        var (exit, _, error) = await portal.RunAsync("import", "ledger.csv", "--format", format);
+        var (exit, output, error) = await portal.RunAsync("import", file, "--format", format, "--json");
 
         Assert.Equal(1, exit);
-        Assert.Contains("bara SIE 4", error, StringComparison.Ordinal);
+        Assert.Contains(because, error, StringComparison.Ordinal);
+        Assert.Equal(format, JsonDocument.Parse(output).RootElement.GetProperty("format").GetString());
     }
 
     [Fact]

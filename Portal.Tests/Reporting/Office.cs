@@ -67,6 +67,56 @@ internal static partial class Office
         return [.. workbooks.Select((_, i) => File.ReadAllBytes(System.IO.Path.Combine(target, $"{i}.xlsx")))];
     }
 
+    /// <summary>A file as the office program saves it in another format.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="name">Its name, by which the program knows its kind.</param>
+    /// <param name="target">What to save it as: the ending, and perhaps a filter with its options after a colon.</param>
+    /// <param name="filter">How to read it; null for the usual way.</param>
+    /// <param name="locale">Whose habits the program has, as <c>sv-SE</c>.</param>
+    public static async Task<byte[]> Convert(
+        byte[] file,
+        string name,
+        string target,
+        string? filter = null,
+        string locale = "en-US"
+    )
+    {
+        using var folder = new TemporaryFolder();
+        var settings = Directory.CreateDirectory(folder.File("profile/user")).FullName;
+        await File.WriteAllTextAsync(
+            System.IO.Path.Combine(settings, "registrymodifications.xcu"),
+            $"""
+            <?xml version="1.0" encoding="UTF-8"?>
+            <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Setup/L10N">
+            <prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>{locale}</value></prop></item></oor:items>
+            """
+        );
+        var source = folder.File(name);
+        await File.WriteAllBytesAsync(source, file);
+        var start = new ProcessStartInfo(Program)
+        {
+            ArgumentList = { $"-env:UserInstallation=file://{folder.File("profile")}", "--headless" },
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        if (filter is not null)
+        {
+            start.ArgumentList.Add($"--infilter={filter}");
+        }
+
+        var saved = Directory.CreateDirectory(folder.File("out")).FullName;
+        foreach (var argument in new[] { "--convert-to", target, "--outdir", saved, source })
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var process = Process.Start(start)!;
+        await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return await File.ReadAllBytesAsync(Directory.GetFiles(saved).Single());
+    }
+
     /// <summary>The values of every cell as the workbook holds them, by <c>Sheet!A1</c>.</summary>
     public static IReadOnlyDictionary<string, string> Values(byte[] workbook) =>
         Cells(workbook, (cell, shared) => Text(cell, shared));

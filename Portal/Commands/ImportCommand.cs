@@ -10,6 +10,7 @@ namespace Portal.Commands;
 internal sealed class ImportCommand
 {
     private const int MostShown = 20;
+    private const long MostColumnsBytes = 1 << 20;
 
     private readonly Argument<string> _file = SwedishOption.File("Filen från ekonomisystemet");
 
@@ -26,14 +27,14 @@ internal sealed class ImportCommand
     private readonly Option<string> _columns = SwedishOption.Of<string>(
         "--columns",
         "fil",
-        "Vad kolumnerna betyder, för csv och xlsx",
+        "Vad kolumnerna betyder, som {\"columns\":{\"Datum\":\"date\",\"Projekt\":\"object 6\"},\"decimal\":\"comma\"}",
         text => text
     );
 
     private readonly Option<string> _ledger = SwedishOption.Of<string>(
         "--ledger",
         "namn",
-        "Redovisningens namn, för en fil utan #ORGNR",
+        "Redovisningens namn, för en fil utan #ORGNR; minns för tabeller med samma rubriker",
         text => text
     );
 
@@ -55,7 +56,10 @@ internal sealed class ImportCommand
     public static Command Create(CommandContext context)
     {
         var options = new ImportCommand();
-        var command = new Command("import", "Läser in en fil från ekonomisystemet (SIE 4).")
+        var command = new Command(
+            "import",
+            "Läser in en fil från ekonomisystemet: SIE 4, CSV, xlsx eller öppen leverantörsreskontra."
+        )
         {
             options._file,
             options._format,
@@ -74,14 +78,15 @@ internal sealed class ImportCommand
     private async Task<int> RunAsync(ParseResult parsed, CommandContext context, CancellationToken cancellation)
     {
         var path = parsed.GetRequiredValue(_file);
-        if (parsed.GetValue(_format) is "csv" or "xlsx" or "suppliers" || parsed.GetResult(_columns) is not null)
+        var columns = parsed.GetValue(_columns);
+        if (new[] { path, columns }.FirstOrDefault(f => f is not null && !File.Exists(f)) is { } missing)
         {
-            return context.Refuse("Portalen läser ännu bara SIE 4; csv, xlsx och leverantörsreskontra kommer senare.");
+            return context.Refuse($"Det finns ingen fil {missing}.");
         }
 
-        if (!File.Exists(path))
+        if (columns is not null && new FileInfo(columns).Length > MostColumnsBytes)
         {
-            return context.Refuse($"Det finns ingen fil {path}.");
+            return context.Refuse($"{columns} är för stor för att beskriva kolumner.");
         }
 
         await using var scope = await context.OpenAsync(cancellation);
@@ -92,6 +97,8 @@ internal sealed class ImportCommand
                 file,
                 new ImportRequest(Path.GetFileName(path), "kommandorad")
                 {
+                    Format = parsed.GetValue(_format) ?? "auto",
+                    Columns = columns is null ? null : await File.ReadAllTextAsync(columns, cancellation),
                     Ledger = parsed.GetValue(_ledger),
                     DryRun = parsed.GetValue(_dryRun),
                     SkipRefused = parsed.GetValue(_skipRefused),
@@ -108,8 +115,13 @@ internal sealed class ImportCommand
             WriteText(context, result, parsed.GetValue(_dryRun));
         }
 
-        return result.Refusal is null ? CommandLine.Done : context.Refuse(result.Refusal);
+        return result.Refusal is null ? CommandLine.Done : context.Refuse(result.Refusal + Headings(result));
     }
+
+    private static string Headings(ImportResult result) =>
+        result is { NeedsColumns: true, Table: { } table }
+            ? $" Rubrikerna är {string.Join(", ", table.Headings.Select((h, i) => h.Length > 0 ? h : $"#{i + 1}"))}; vad de betyder sägs med --columns."
+            : "";
 
     private static void WriteJson(CommandContext context, ImportResult result) =>
         context.WriteJson(json =>
@@ -160,6 +172,11 @@ internal sealed class ImportCommand
                 _ => $"{result.File} är inläst.",
             }
         );
+        if (result.Table is { } table)
+        {
+            output.WriteLine($"Läst som {ReadAs(result, table)}.");
+        }
+
         output.WriteLine();
         context.WriteTable([
             ["", "Antal", "Kronor"],
@@ -180,6 +197,19 @@ internal sealed class ImportCommand
         );
         WriteList(context, "Att se upp med:", result.Warnings, warning => warning);
     }
+
+    private static string ReadAs(ImportResult result, TablePreview table) =>
+        string.Join(
+            ", ",
+            new[]
+            {
+                result.Format,
+                result.Encoding,
+                table.Delimiter is null ? null : $"{table.Delimiter} mellan fälten",
+            }
+                .OfType<string>()
+                .Concat(table.Numbers.Select(n => $"{n.Heading} med {n.Format}"))
+        );
 
     private static string Describe(UnownedObjects unowned)
     {

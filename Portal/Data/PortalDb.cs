@@ -132,6 +132,9 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
     /// <summary>What ledger objects mean.</summary>
     public DbSet<ObjectMapping> ObjectMappings => Set<ObjectMapping>();
 
+    /// <summary>What columns of tables mean.</summary>
+    public DbSet<ColumnMapping> ColumnMappings => Set<ColumnMapping>();
+
     /// <summary>Mappings that no longer hold.</summary>
     public DbSet<MappingRemoval> MappingRemovals => Set<MappingRemoval>();
 
@@ -321,6 +324,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
         });
         Unique<FrozenReportFile>(f => new { f.FrozenReportId, f.Name });
         modelBuilder.Entity<LedgerFile>().HasIndex(f => f.Sha256);
+        modelBuilder.Entity<ColumnMapping>().HasIndex(m => m.Signature);
 
         foreach (var fact in FactTables.EntitiesIn(modelBuilder.Model))
         {

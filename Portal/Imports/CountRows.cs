@@ -16,6 +16,7 @@ internal static class CountRows
     )
     {
         var unowned = new Dictionary<string, (int Rows, Money Amount)>(StringComparer.Ordinal);
+        var outside = new Dictionary<string, (int Rows, Money Amount)>(StringComparer.Ordinal);
         int imported = 0,
             ignored = 0;
         var amount = Money.Zero;
@@ -26,6 +27,8 @@ internal static class CountRows
             if (!owner.IsOutcome)
             {
                 ignored += sum.Rows;
+                var known = outside.GetValueOrDefault(key.Account);
+                outside[key.Account] = (known.Rows + sum.Rows, known.Amount + new Money(sum.Ore));
                 continue;
             }
 
@@ -42,6 +45,13 @@ internal static class CountRows
         {
             Imported = imported,
             Ignored = ignored,
+            IgnoredAccounts =
+            [
+                .. outside
+                    .Select(o => new IgnoredAccount(o.Key, o.Value.Rows, o.Value.Amount))
+                    .OrderByDescending(o => o.Amount.Abs())
+                    .ThenBy(o => o.Account, StringComparer.Ordinal),
+            ],
             Amount = amount,
             Unmapped = unowned.Values.Sum(u => u.Rows),
             AmountUnmapped = Money.Sum(unowned.Values.Select(u => u.Amount)),

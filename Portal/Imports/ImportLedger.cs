@@ -1,10 +1,11 @@
-using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Domain.Outcomes;
 using Portal.Domain.Values;
 using Portal.Imports.Sie;
+using Portal.Imports.Tables;
+using SQLitePCL;
 
 namespace Portal.Imports;
 
@@ -17,6 +18,11 @@ public sealed class ImportLedger(PortalDb db)
     private const string WithoutLedger =
         "Filen säger inte vilken redovisning den kommer från (#ORGNR saknas): ge redovisningen ett namn vid importen.";
 
+    private const string TableWithoutLedger =
+        "En tabell säger inte vilken redovisning den kommer från: ge redovisningen ett namn vid importen.";
+
+    private sqlite3 Handle => ((SqliteConnection)db.Database.GetDbConnection()).Handle!;
+
     /// <summary>Imports, or in a dry run tells what an import would do.</summary>
     /// <param name="file">The file, which can be read twice; not closed.</param>
     /// <param name="request">How.</param>
@@ -27,43 +33,47 @@ public sealed class ImportLedger(PortalDb db)
         CancellationToken cancellation = default
     )
     {
-        file.Position = 0;
-        if (!SieFile.Inspect(file).TryGet(out var inspected, out var refusal))
+        if (!OpenedLedger.Open(file, request.Format).TryGet(out var opened, out var refusal))
         {
-            file.Position = 0;
-            var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellation));
             return new ImportResult
             {
                 File = request.FileName,
-                Sha256 = sha256,
+                Sha256 = await OpenedLedger.HashAsync(file, cancellation),
+                Format = request.Format == "auto" ? "sie" : request.Format,
                 Refusal = refusal.Sentence,
             };
         }
 
-        var result = new ImportResult
+        using (opened)
         {
-            File = request.FileName,
-            Sha256 = inspected.Sha256,
-            Encoding = inspected.Characters.Name,
-            Warnings = inspected.Warnings,
-        };
-        if (await FindTakenAsync(inspected.Sha256, cancellation) is { } taken)
-        {
-            return AsTaken(result, taken);
-        }
+            var result = new ImportResult
+            {
+                File = request.FileName,
+                Sha256 = opened.Bytes.Sha256,
+                Format = opened.Format,
+                Encoding = opened.Bytes.Characters.Name,
+                Warnings = opened.Bytes.Warnings,
+            };
+            if (await FindTakenAsync(result.Sha256, cancellation) is { } taken)
+            {
+                return AsTaken(result, taken);
+            }
 
-        await db.Database.OpenConnectionAsync(cancellation);
-        try
-        {
-            return await StageAsync(file, inspected, request, result, cancellation);
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
+            await db.Database.OpenConnectionAsync(cancellation);
+            try
+            {
+                return opened.Table is { } table
+                    ? await StageTableAsync(table, request, result, cancellation)
+                    : await StageSieAsync(file, opened.Bytes, request, result, cancellation);
+            }
+            finally
+            {
+                await db.Database.CloseConnectionAsync();
+            }
         }
     }
 
-    private async Task<ImportResult> StageAsync(
+    private Task<ImportResult> StageSieAsync(
         Stream file,
         SieFile inspected,
         ImportRequest request,
@@ -71,11 +81,50 @@ public sealed class ImportLedger(PortalDb db)
         CancellationToken cancellation
     )
     {
-        var handle = ((SqliteConnection)db.Database.GetDbConnection()).Handle!;
-        using var staged = new StagedLedger(handle);
         file.Position = 0;
-        var sie = new SieReader(file, inspected.Characters);
-        if (staged.Fill(sie, cancellation) is { } refusal)
+        return StageAsync(new SieReader(file, inspected.Characters), null, request, result, cancellation);
+    }
+
+    private async Task<ImportResult> StageTableAsync(
+        TableFile table,
+        ImportRequest request,
+        ImportResult result,
+        CancellationToken cancellation
+    )
+    {
+        var prepared = await ReadTable.PrepareAsync(db, Handle, table, request, cancellation);
+        result = result with { Table = prepared.Preview, Warnings = [.. result.Warnings, .. prepared.Warnings] };
+        return prepared.Reader is { } reader
+            ? await StageAsync(
+                reader,
+                prepared.IsNews ? prepared.Kept : null,
+                request with
+                {
+                    Ledger = prepared.Kept.Ledger,
+                },
+                result,
+                cancellation
+            )
+            : result with
+            {
+                NeedsColumns = true,
+                Refusal = prepared.Refusal!.Sentence,
+            };
+    }
+
+    private async Task<ImportResult> StageAsync(
+        IVoucherReader file,
+        ColumnMapping? columns,
+        ImportRequest request,
+        ImportResult result,
+        CancellationToken cancellation
+    )
+    {
+        using var staged = new StagedLedger(Handle);
+
+        // What is being sorted is let go of first: no table is dropped while another is read.
+        using var sorted = file as IDisposable;
+        if (staged.Fill(file, cancellation) is { } refusal)
         {
             return result with { Refusal = refusal.Sentence };
         }
@@ -84,21 +133,23 @@ public sealed class ImportLedger(PortalDb db)
         {
             Vouchers = staged.Vouchers,
             Rows = staged.Rows,
-            Warnings = [.. result.Warnings, .. Warnings(sie, staged)],
+            Warnings = [.. result.Warnings, .. Warnings(file, staged)],
         };
-        return LedgerOf(sie.Header, request) is { } ledger
-            ? await ImportAsync(staged, sie.Header, ledger, request, result, cancellation)
+        var withoutLedger = file is SieReader ? WithoutLedger : TableWithoutLedger;
+        return LedgerOf(file.Header, request) is { } ledger
+            ? await ImportAsync(staged, file.Header, columns, ledger, request, result, cancellation)
             : result with
             {
                 NeedsLedger = true,
-                Refusal = WithoutLedger,
-                Refused = [.. RefusedVouchers.All(handle, WithoutLedger).SelectMany(v => v.Entries)],
+                Refusal = withoutLedger,
+                Refused = [.. RefusedVouchers.All(Handle, withoutLedger).SelectMany(v => v.Entries)],
             };
     }
 
     private async Task<ImportResult> ImportAsync(
         StagedLedger staged,
         SieHeader header,
+        ColumnMapping? columns,
         Ledger ledger,
         ImportRequest request,
         ImportResult result,
@@ -136,7 +187,7 @@ public sealed class ImportLedger(PortalDb db)
                 }
             }
 
-            var fileId = await RecordAsync(batch, staged, header, comparison, ledger, result, cancellation);
+            var fileId = await RecordAsync(batch, staged, header, columns, comparison, ledger, result, cancellation);
             return result with { FileId = fileId };
         }
         finally
@@ -149,6 +200,7 @@ public sealed class ImportLedger(PortalDb db)
         OpenBatch batch,
         StagedLedger staged,
         SieHeader header,
+        ColumnMapping? columns,
         StagedComparison comparison,
         Ledger ledger,
         ImportResult result,
@@ -174,6 +226,11 @@ public sealed class ImportLedger(PortalDb db)
             Texts = comparison.EnteringTexts,
         };
         await batch.AddAsync([file], cancellation);
+        if (columns is not null)
+        {
+            await batch.AddAsync([columns], cancellation);
+        }
+
         await RecordStaged.AddNamesAsync(db, batch, ledger.Id, header.Names, cancellation);
         RecordStaged.AddVouchers(batch, file, staged, comparison);
         await batch.CommitAsync(cancellation);
@@ -192,8 +249,7 @@ public sealed class ImportLedger(PortalDb db)
             .Ledgers.Where(l => l.Key == ledger.Key)
             .Select(l => l.Id)
             .SingleOrDefaultAsync(cancellation);
-        var handle = ((SqliteConnection)db.Database.GetDbConnection()).Handle!;
-        return new StagedComparison(handle, staged, ledger.Id == 0 ? null : ledger.Id, request.Replace);
+        return new StagedComparison(Handle, staged, ledger.Id == 0 ? null : ledger.Id, request.Replace);
     }
 
     private async Task<ImportResult> CountAsync(
@@ -205,8 +261,7 @@ public sealed class ImportLedger(PortalDb db)
         CancellationToken cancellation
     )
     {
-        var handle = ((SqliteConnection)db.Database.GetDbConnection()).Handle!;
-        var refused = RefusedVouchers.List(handle, staged, request.Replace);
+        var refused = RefusedVouchers.List(Handle, staged, request.Replace);
         result = result with
         {
             DuplicateVouchers = comparison.DuplicateVouchers,
@@ -219,7 +274,7 @@ public sealed class ImportLedger(PortalDb db)
             var others = refused.Count == 1 ? "" : $"{refused.Count} verifikationer kan inte tas emot; den första: ";
             return result with
             {
-                Refused = [.. result.Refused, .. RefusedVouchers.WithTheFile(handle).SelectMany(v => v.Entries)],
+                Refused = [.. result.Refused, .. RefusedVouchers.WithTheFile(Handle).SelectMany(v => v.Entries)],
                 Refusal = $"{others}{refused[0].Reason} Ingenting ur filen har sparats.",
             };
         }
@@ -308,7 +363,7 @@ public sealed class ImportLedger(PortalDb db)
             };
     }
 
-    private static IEnumerable<string> Warnings(SieReader file, StagedLedger staged)
+    private static IEnumerable<string> Warnings(IVoucherReader file, StagedLedger staged)
     {
         if (file.StrayLines > 0)
         {

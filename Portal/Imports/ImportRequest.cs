@@ -8,6 +8,12 @@ public sealed record ImportRequest(string FileName, string Who)
     /// <summary>The ledger's name, for a file without #ORGNR; null where none is given.</summary>
     public string? Ledger { get; init; }
 
+    /// <summary>The file's format: sie, csv, xlsx or suppliers; auto where its bytes are to tell.</summary>
+    public string Format { get; init; } = "auto";
+
+    /// <summary>What the columns of a table mean, as <see cref="Tables.TableColumns" /> writes it; null for what is remembered or seems so.</summary>
+    public string? Columns { get; init; }
+
     /// <summary>Only tell what would happen.</summary>
     public bool DryRun { get; init; }
 

@@ -14,7 +14,7 @@ public sealed record ImportResult
     /// <summary>SHA-256 of its bytes, lower-case hex.</summary>
     public required string Sha256 { get; init; }
 
-    /// <summary>sie.</summary>
+    /// <summary>sie, csv, xlsx or suppliers.</summary>
     public string Format { get; init; } = "sie";
 
     /// <summary>The encoding found; null where the file could not be read.</summary>
@@ -28,6 +28,12 @@ public sealed record ImportResult
 
     /// <summary>Whether it was refused only because it does not say which ledger it comes from, and no name was given.</summary>
     public bool NeedsLedger { get; init; }
+
+    /// <summary>Whether it was refused only because it is not known what its columns mean, or how they write numbers.</summary>
+    public bool NeedsColumns { get; init; }
+
+    /// <summary>How the table was read; null for a file that is none, or was not read.</summary>
+    public TablePreview? Table { get; init; }
 
     /// <summary>Whether this very file had been imported before.</summary>
     public bool IsKnownFile { get; init; }
@@ -76,7 +82,16 @@ public sealed record ImportResult
 
     /// <summary>The unmapped rows by their objects, the largest sum first.</summary>
     public IReadOnlyList<UnownedObjects> Unowned { get; init; } = [];
+
+    /// <summary>The ignored rows by their accounts, the largest sum first.</summary>
+    public IReadOnlyList<IgnoredAccount> IgnoredAccounts { get; init; } = [];
 }
+
+/// <summary>Rows on an account that is no outcome.</summary>
+/// <param name="Account">The account.</param>
+/// <param name="Rows">How many rows.</param>
+/// <param name="Amount">Their sum.</param>
+public sealed record IgnoredAccount(string Account, int Rows, Money Amount);
 
 /// <summary>A row that was not taken.</summary>
 /// <param name="Line">The line that is wrong, else the one where its voucher begins.</param>

@@ -9,6 +9,7 @@ public static class ImportServices
     public static IServiceCollection AddPortalImports(this IServiceCollection services) =>
         services
             .AddScoped<ImportLedger>()
+            .AddScoped<KeepColumns>()
             .AddScoped<UndoImport>()
             .AddScoped<EraseVoucherText>()
             .AddScoped<AddMapping>()

@@ -72,7 +72,7 @@ internal sealed class StagedLedger : IDisposable
 
     /// <summary>Stages the vouchers of a file.</summary>
     /// <returns>Why the file cannot be taken; null where it was read to its end.</returns>
-    public Refusal? Fill(SieReader file, CancellationToken cancellation)
+    public Refusal? Fill(IVoucherReader file, CancellationToken cancellation)
     {
         // Only the connection's own tables are written, so this holds no lock that anybody else waits for.
         _db.Run("BEGIN");

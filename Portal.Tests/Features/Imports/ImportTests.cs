@@ -205,6 +205,70 @@ public sealed class ImportTests : IAsyncLifetime
         Assert.Contains("väntar inte längre", _visitor.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_columns_of_a_table_are_said_once_and_remembered()
+    {
+        await ChooseAsync("När;Konto;Projekt;Kr\n2021-01-15;5010;99;1,250\n");
+        Assert.Contains("vilken kolumn som är datum och vilken som är belopp", _visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("1,250", _visitor.Page.Table("Första raderna i filen").TextContent, StringComparison.Ordinal);
+
+        await _visitor.SendAsync("Spara och granska igen", ("kolumn[0]", "date"));
+        Assert.Contains(
+            "vilken kolumn som är belopp",
+            _visitor.Page.QuerySelector(".error-summary")!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Equal("date", _visitor.Page.QuerySelector("[name='kolumn[0]'] option[selected]")!.GetAttribute("value"));
+
+        await _visitor.SendAsync("Spara och granska igen", ("kolumn[3]", "amount"));
+        Assert.Contains("kan läsas på två sätt", _visitor.Text, StringComparison.Ordinal);
+        await _visitor.SendAsync("Spara och granska igen", ("decimal", "Point"));
+        Assert.Contains("ge redovisningen ett namn", _visitor.Text, StringComparison.Ordinal);
+        await _visitor.SendAsync("Granska igen", ("redovisning", "Kommunen"));
+        Assert.Contains("1 verifikation med 1 rad kommer till", _visitor.Text, StringComparison.Ordinal);
+        await _visitor.SendAsync("Importera");
+        Assert.Equal(1_250m, (await _site.FiguresAsync()).Unowned.Amount.Kronor);
+
+        await ChooseAsync("När;Konto;Projekt;Kr\n2021-01-16;5010;99;2,000\n");
+        Assert.Contains("lästa som förra gången", _visitor.Text, StringComparison.Ordinal);
+        await _visitor.SendAsync("Importera");
+        Assert.Equal(3_250m, (await _site.FiguresAsync()).Unowned.Amount.Kronor);
+    }
+
+    [Fact]
+    public async Task An_object_without_owner_is_mapped_from_the_review_which_one_comes_back_to()
+    {
+        await ChooseAsync(LedgerSite.Ledger);
+        var review = _visitor.Address;
+        var link = _visitor.Page.Table("Nya rader utan ägare").Row("Projekt 99").QuerySelector("a")!;
+        await _visitor.GoAsync(link.GetAttribute("href")!);
+        await _visitor.SendAsync("Granska", ("till", "1-1"));
+        await _visitor.SendAsync("Spara kopplingen");
+
+        Assert.Equal(review, _visitor.Address);
+        Assert.Equal("9", _visitor.Page.Table("Vad som händer med raderna").Row("varav utan ägare").Text("Antal"));
+    }
+
+    [Fact]
+    public async Task One_comes_back_to_a_review_and_nowhere_else()
+    {
+        await _visitor.GoAsync("/koppling/ny?dimension=6&objekt=99&tillbaka=//elak.se/");
+        await _visitor.SendAsync("Granska", ("till", "1-1"));
+        await _visitor.SendAsync("Spara kopplingen");
+
+        Assert.Equal("/koppling?klart=ny", _visitor.Address);
+    }
+
+    [Fact]
+    public async Task Rows_outside_outcome_are_listed_by_account()
+    {
+        await ChooseAsync(LedgerSite.Ledger);
+
+        var ignored = _visitor.Page.Table("Nya rader på konton som inte räknas som utfall");
+        Assert.Equal("6", ignored.Row("1930").Text("Rader"));
+        Assert.Equal(-2070.50m, ignored.Row("1930").Amount("Summa, kr"));
+    }
+
     private async Task ChooseAsync(string file)
     {
         await _visitor.GoAsync("/import");

@@ -892,6 +892,32 @@ namespace Portal.Data.Migrations
                     b.ToTable("Subprojects");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Outcomes.ColumnMapping", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Batch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ledger")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Signature")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Signature");
+
+                    b.ToTable("ColumnMappings");
+                });
+
             modelBuilder.Entity("Portal.Domain.Outcomes.Commitment", b =>
                 {
                     b.Property<long>("Id")

@@ -1,4 +1,5 @@
 using Portal.Data.Queries;
+using Portal.Domain.Outcomes;
 using Portal.Domain.Values;
 using Portal.Features.Shared;
 using Portal.Imports;
@@ -28,6 +29,13 @@ public sealed record ReviewedImport(
     /// <summary>The most lines of a list that are shown.</summary>
     public const int MostShown = 100;
 
+    /// <summary>The address of this review, for whoever leaves it to map an object and comes back.</summary>
+    public string Address =>
+        $"/import/granska/{Key}"
+        + (
+            Choices.Ledger is { Length: > 0 } ledger ? $"?{ImportChoices.LedgerKey}={Uri.EscapeDataString(ledger)}" : ""
+        );
+
     /// <summary>Whether the file would be taken, and something in it is new.</summary>
     public bool CanImport =>
         Result is { Refusal: null, IsKnownFile: false, NewVouchers: var added, ChangedVouchers: var changed }
@@ -42,9 +50,10 @@ public sealed record RefusedLine(int Line, string Reason, int Rows);
 
 /// <summary>Rows that nobody would own.</summary>
 /// <param name="Objects">Their objects in words.</param>
+/// <param name="LedgerObject">The one that is mapped first: the project, else the first; null for none.</param>
 /// <param name="Rows">How many.</param>
 /// <param name="Amount">Their sum.</param>
-public sealed record UnownedLine(string Objects, int Rows, Money Amount);
+public sealed record UnownedLine(string Objects, LedgerObject? LedgerObject, int Rows, Money Amount);
 
 /// <summary>An import that was made.</summary>
 /// <param name="Import">The import.</param>

@@ -1,11 +1,19 @@
 using Portal.Data;
 using Portal.Data.Queries;
+using Portal.Domain.Outcomes;
+using Portal.Domain.Values;
 using Portal.Imports;
 
 namespace Portal.Features.Imports;
 
 /// <summary>An uploaded file on its way in: reviewed as often as one likes, imported once.</summary>
-public sealed class ImportUpload(PendingFiles pending, ImportLedger import, PortalDb db, ReadLedgers read)
+public sealed class ImportUpload(
+    PendingFiles pending,
+    ImportLedger import,
+    KeepColumns keep,
+    PortalDb db,
+    ReadLedgers read
+)
 {
     /// <summary>What an import would do; null where the file no longer waits.</summary>
     public async Task<ReviewedImport?> ReviewAsync(
@@ -53,6 +61,22 @@ public sealed class ImportUpload(PendingFiles pending, ImportLedger import, Port
         return (fileId, null);
     }
 
+    /// <summary>Keeps what the columns of the file are.</summary>
+    /// <returns>Whether the file still waits, and why the columns were not kept; null where they were.</returns>
+    public async Task<(bool IsThere, Refusal? Refusal)> KeepColumnsAsync(
+        string key,
+        ColumnsForm form,
+        ImportChoices choices,
+        string who,
+        CancellationToken cancellation
+    )
+    {
+        using var file = pending.Open(key);
+        return file is null
+            ? (false, null)
+            : (true, await keep.RunAsync(file.Content, file.Name, form.Read, choices.Ledger, who, cancellation));
+    }
+
     private Task<ImportResult> RunAsync(
         PendingFile file,
         ImportChoices choices,
@@ -92,6 +116,11 @@ public sealed class ImportUpload(PendingFiles pending, ImportLedger import, Port
             [
                 .. result.Unowned.Select(u => new UnownedLine(
                     ledgers.DescribeObjects(u.Objects) ?? "Utan objekt",
+                    ObjectSet
+                        .Read(u.Objects)
+                        .OrderByDescending(o => o.Dimension == "6")
+                        .Select(o => (LedgerObject?)o)
+                        .FirstOrDefault(),
                     u.Rows,
                     u.Amount
                 )),

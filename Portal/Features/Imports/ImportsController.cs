@@ -56,6 +56,28 @@ public sealed class ImportsController(ShowImports show, ImportUpload upload, Pen
             _ => View("Gone"),
         };
 
+    /// <summary>Keeps what the columns of the file are, for it and the next with the same headings.</summary>
+    [HttpPost("/import/granska/{key}/kolumner")]
+    [Needs(Right.ChangeLedger)]
+    public async Task<IActionResult> Columns(
+        string key,
+        ColumnsForm form,
+        ImportChoices choices,
+        CancellationToken cancellation
+    )
+    {
+        var (isThere, refusal) = await upload.KeepColumnsAsync(key, form, choices, User.Who(), cancellation);
+        if (!isThere || refusal is null)
+        {
+            return RedirectToAction(nameof(Review), new { key, redovisning = choices.Ledger });
+        }
+
+        ModelState.AddModelError($"{ColumnsForm.ColumnKey}[0]", refusal.Sentence);
+        return await upload.ReviewAsync(key, choices, User.Who(), cancellation) is { } page
+            ? View(nameof(Review), page)
+            : View("Gone");
+    }
+
     /// <summary>Throws the uploaded file away.</summary>
     [HttpPost("/import/granska/{key}/avbryt")]
     [Needs(Right.ChangeLedger)]

@@ -15,6 +15,7 @@ public sealed class MappingForm
     internal const string ObjectKey = "objekt";
     internal const string AccountsKey = "konton";
     internal const string TargetKey = "till";
+    internal const string ReturnKey = "tillbaka";
 
     /// <summary>The dimension.</summary>
     [ModelBinder(Name = DimensionKey)]
@@ -32,6 +33,14 @@ public sealed class MappingForm
     [ModelBinder(Name = TargetKey)]
     public string? Target { get; init; }
 
+    /// <summary>The review of a file that one came from and goes back to; empty for none.</summary>
+    [ModelBinder(Name = ReturnKey)]
+    public string? Return { get; init; }
+
+    /// <summary>Where one goes back to; null where it is not to the review of a file, whatever the address says.</summary>
+    public string? ReturnTo =>
+        Return is { Length: < 500 } && Return.StartsWith("/import/granska/", StringComparison.Ordinal) ? Return : null;
+
     /// <summary>What was typed as an address, so that one can go back and change it.</summary>
     public string Query =>
         string.Join(
@@ -42,6 +51,7 @@ public sealed class MappingForm
                 (ObjectKey, ObjectCode),
                 (AccountsKey, Accounts),
                 (TargetKey, Target),
+                (ReturnKey, ReturnTo),
             }
                 .Where(pair => pair.Value is { Length: > 0 })
                 .Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value!)}")

@@ -66,7 +66,7 @@ public sealed class MappingsController(
             : await CheckAsync(form, cancellation);
         if (result is { Mapping: not null } or { Same: not null })
         {
-            return Done("ny");
+            return form.ReturnTo is { } back ? LocalRedirect(back) : Done("ny");
         }
 
         MappingForm.Tell(result.Faults, ModelState);

@@ -122,6 +122,13 @@ internal sealed class CountLetters
 
     private void Count(byte b, ReadOnlySpan<byte> before)
     {
+        // The space between thousands that does not break, which no letter stands for in the midst of a number.
+        if (b == 0xA0 && before is [.., >= (byte)'0' and <= (byte)'9'])
+        {
+            _letters[1]++;
+            return;
+        }
+
         for (var i = 0; i < Writings.Length; i++)
         {
             if (Writings[i].Letters.Contains(b) && _letters[i]++ == 0)

@@ -19,7 +19,12 @@ public sealed record SieFile(string Sha256, SieCharacters Characters, IReadOnlyL
     /// <summary>Goes through a file.</summary>
     /// <param name="file">The file, from its beginning; it is left where the reading ended.</param>
     /// <returns>What its bytes tell, or a refusal where it cannot be a SIE file.</returns>
-    public static Result<SieFile> Inspect(Stream file)
+    public static Result<SieFile> Inspect(Stream file) => InspectBytes(file, OtherKind);
+
+    /// <summary>Goes through a file of text of any kind.</summary>
+    /// <param name="file">The file, from its beginning; it is left where the reading ended.</param>
+    /// <param name="otherKind">Says of the file's first bytes why it is not of the kind; null where it may be.</param>
+    internal static Result<SieFile> InspectBytes(Stream file, Func<ReadOnlySpan<byte>, Refusal?> otherKind)
     {
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var letters = new CountLetters();
@@ -34,7 +39,7 @@ public sealed record SieFile(string Sha256, SieCharacters Characters, IReadOnlyL
             sha.AppendData(fresh);
             if (total == 0)
             {
-                if (OtherKind(fresh) is { } other)
+                if ((NoText(fresh) ?? otherKind(fresh)) is { } other)
                 {
                     return other;
                 }
@@ -78,13 +83,6 @@ public sealed record SieFile(string Sha256, SieCharacters Characters, IReadOnlyL
     /// <summary>What a file that begins like this is, when it is no SIE file.</summary>
     private static Refusal? OtherKind(ReadOnlySpan<byte> start)
     {
-        if (IsUtf16(start))
-        {
-            return new Refusal(
-                "Rad 1: filen är sparad som UTF-16, som inte läses; exportera den på nytt från ekonomisystemet."
-            );
-        }
-
         if (start.StartsWith("PK\x03\x04"u8))
         {
             return new Refusal(
@@ -106,6 +104,13 @@ public sealed record SieFile(string Sha256, SieCharacters Characters, IReadOnlyL
             ? null
             : new Refusal("Rad 1: filen är ingen SIE-fil, för den börjar inte med en etikett som #FLAGGA.");
     }
+
+    private static Refusal? NoText(ReadOnlySpan<byte> start) =>
+        IsUtf16(start)
+            ? new Refusal(
+                "Rad 1: filen är sparad som UTF-16, som inte läses; exportera den på nytt från ekonomisystemet."
+            )
+            : null;
 
     // With its mark, or with text in which every other byte is zero.
     private static bool IsUtf16(ReadOnlySpan<byte> start) =>

@@ -9,7 +9,7 @@ namespace Portal.Imports.Sie;
 /// </summary>
 /// <param name="file">The file, from its beginning.</param>
 /// <param name="characters">What its bytes stand for, as <see cref="SieFile.Inspect" /> finds.</param>
-public sealed class SieReader(Stream file, SieCharacters characters)
+public sealed class SieReader(Stream file, SieCharacters characters) : IVoucherReader
 {
     private readonly SieLines _lines = new(file);
     private State _state;

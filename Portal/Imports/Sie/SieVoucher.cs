@@ -68,6 +68,18 @@ public sealed class SieVoucher
     internal void Add(int line, int date, long ore, Slice account, Slice objects, Slice text) =>
         _rows.Add(new Row(line, date, ore, account, objects, text));
 
+    /// <summary>
+    /// Puts the rows in an order of their own, for files whose order of rows means nothing: the same rows are then the same voucher
+    /// however the file was sorted.
+    /// </summary>
+    internal void SortRows()
+    {
+        if (_rows.Count > 1)
+        {
+            _rows.Sort(Compare);
+        }
+    }
+
     /// <summary>Says why the voucher cannot be taken. The first reason stays.</summary>
     internal void Refuse(int line, string reason) => Problem ??= SieProblem.At(line, reason);
 
@@ -84,6 +96,14 @@ public sealed class SieVoucher
         var length = unescape && kept.Contains((byte)'\\') ? SieFields.Unescape(kept) : kept.Length;
         _length += length;
         return new Slice(_length - length, length);
+    }
+
+    private int Compare(Row a, Row b)
+    {
+        var order = Of(a.Account).SequenceCompareTo(Of(b.Account));
+        order = order != 0 ? order : Of(a.Objects).SequenceCompareTo(Of(b.Objects));
+        order = order != 0 ? order : a.Ore.CompareTo(b.Ore);
+        return order != 0 ? order : a.Line.CompareTo(b.Line);
     }
 
     private static string Show(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8);

@@ -107,6 +107,10 @@ public static class FactNames
         },
         FactKind.Of<Erasure>("Raderad text", "Raderade texter"),
         FactKind.Of<ObjectMapping>("Koppling", "Kopplingar"),
+        FactKind.Of<ColumnMapping>("Kolumner i en tabell", "Kolumner i tabeller") with
+        {
+            Replaces = [nameof(ColumnMapping.Signature)],
+        },
         FactKind.Of<MappingRemoval>("Borttagen koppling", "Borttagna kopplingar") with
         {
             Ends = [nameof(MappingRemoval.MappingId)],
@@ -183,6 +187,7 @@ public static class FactNames
         ["CaseNumber"] = "Diarienummer",
         ["ChartOfAccounts"] = "Kontoplan",
         ["Code"] = "Kod",
+        ["Columns"] = "Kolumner",
         ["Comment"] = "Kommentar",
         ["CommitmentId"] = "Beställning",
         ["CommitmentUseId"] = "Avräkning av beställning",
@@ -230,6 +235,7 @@ public static class FactNames
         ["KnownBatch"] = "Känt till och med registrering",
         ["Label"] = "Vad",
         ["Lead"] = "Projektledning",
+        ["Ledger"] = "Redovisning",
         ["LedgerFileId"] = "Import",
         ["LedgerId"] = "Redovisning",
         ["Line"] = "Rad i filen",
@@ -274,6 +280,7 @@ public static class FactNames
         ["Series"] = "Serie",
         ["Share"] = "Andel av budgeten",
         ["Sha256"] = "SHA-256",
+        ["Signature"] = "Rubrikernas SHA-256",
         ["Source"] = "Källa",
         ["Start"] = "Avskrivningen börjar",
         ["Started"] = "Inledda utredningar",
