@@ -17,6 +17,12 @@ public sealed class ImportLedger(PortalDb db)
     private const string WithoutLedger =
         "Filen säger inte vilken redovisning den kommer från (#ORGNR saknas): ge redovisningen ett namn vid importen.";
 
+    private const string CorrectionsGo =
+        " rättelser av rader i verifikationer som ersätts tas tillbaka: det de rättade gäller inte längre.";
+
+    private const string OwnLedger =
+        $"Redovisningen kan inte heta ”{OwnEntries.LedgerKey}”: så heter portalens egna poster. Ge den ett annat namn.";
+
     /// <summary>Imports, or in a dry run tells what an import would do.</summary>
     /// <param name="file">The file, which can be read twice; not closed.</param>
     /// <param name="request">How.</param>
@@ -86,7 +92,18 @@ public sealed class ImportLedger(PortalDb db)
             Rows = staged.Rows,
             Warnings = [.. result.Warnings, .. Warnings(sie, staged)],
         };
-        return LedgerOf(sie.Header, request) is { } ledger
+        var found = LedgerOf(sie.Header, request);
+        if (found?.Key == OwnEntries.LedgerKey)
+        {
+            return result with
+            {
+                NeedsLedger = true,
+                Refusal = OwnLedger,
+                Refused = [.. RefusedVouchers.All(handle, OwnLedger).SelectMany(v => v.Entries)],
+            };
+        }
+
+        return found is { } ledger
             ? await ImportAsync(staged, sie.Header, ledger, request, result, cancellation)
             : result with
             {
@@ -213,6 +230,14 @@ public sealed class ImportLedger(PortalDb db)
             ChangedVouchers = comparison.ChangedVouchers,
             Duplicates = comparison.DuplicateRows,
             Refused = [.. refused.SelectMany(v => v.Entries)],
+            Warnings =
+            [
+                // Counted anew where somebody wrote meanwhile.
+                .. result.Warnings.Where(warning => !warning.EndsWith(CorrectionsGo, StringComparison.Ordinal)),
+                .. comparison.CorrectionsTakenBack == 0
+                    ? Array.Empty<string>()
+                    : [$"{comparison.CorrectionsTakenBack}{CorrectionsGo}"],
+            ],
         };
         if (refused.Count > 0 && !request.SkipRefused)
         {

@@ -1,3 +1,4 @@
+using Portal.Imports.Entries;
 using Portal.Imports.Mappings;
 
 namespace Portal.Imports;
@@ -13,5 +14,7 @@ public static class ImportServices
             .AddScoped<EraseVoucherText>()
             .AddScoped<AddMapping>()
             .AddScoped<RemoveMapping>()
-            .AddScoped<ChooseOutcomeAccounts>();
+            .AddScoped<ChooseOutcomeAccounts>()
+            .AddScoped<RecordEntry>()
+            .AddScoped<CorrectRow>();
 }

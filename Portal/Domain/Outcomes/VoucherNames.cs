@@ -1,6 +1,6 @@
 using Portal.Domain.Values;
 
-namespace Portal.Features.Outcomes;
+namespace Portal.Domain.Outcomes;
 
 /// <summary>What a voucher is called.</summary>
 public static class VoucherNames
