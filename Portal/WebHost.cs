@@ -67,7 +67,8 @@ internal static class WebHost
             .ValidateOnStart();
         builder.Services.AddScoped<ShowPortfolio>().AddScoped<AddInvestment>();
         builder.Services.AddScoped<ShowInvestment>().AddScoped<ShowOverview>();
-        builder.Services.AddScoped<ShowOutcomes>().AddScoped<ShowVoucher>();
+        builder.Services.AddSingleton<ReadPlacedLedgers>().AddScoped<ShowOutcomes>().AddScoped<ShowVoucher>();
+        builder.Services.AddScoped<FindRows>().AddScoped<ShowRows>().AddScoped<ExportRows>();
         builder.Services.AddScoped<ShowMappings>();
         builder.Services.AddScoped<ShowMeasurements>().AddScoped<RecordMeasurement>();
         builder.Services.AddScoped<ShowReports>().AddScoped<RequestDraft>().AddScoped<FindReportFile>();

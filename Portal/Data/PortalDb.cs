@@ -321,6 +321,8 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
         });
         Unique<FrozenReportFile>(f => new { f.FrozenReportId, f.Name });
         modelBuilder.Entity<LedgerFile>().HasIndex(f => f.Sha256);
+        // Lists of rows walk the days.
+        modelBuilder.Entity<Voucher>().HasIndex(v => v.Date);
 
         foreach (var fact in FactTables.EntitiesIn(modelBuilder.Model))
         {

@@ -75,7 +75,7 @@ public sealed record OwnedVoucherRow(
 public sealed record ErasableText(long VoucherId, int Row, string? Text, Erasure? Erased, string? Otherwise = null);
 
 /// <summary>Shows a voucher: all its rows with whose they are, and the file it came from.</summary>
-public sealed class ShowVoucher(ShowInvestment investment, PortalDb db, ReadLedgers read)
+public sealed class ShowVoucher(ShowInvestment investment, PortalDb db, ReadPlacedLedgers read)
 {
     /// <summary>The voucher as known at the moment shown; null where there is none.</summary>
     public async Task<VoucherPage?> ForAsync(
@@ -94,16 +94,16 @@ public sealed class ShowVoucher(ShowInvestment investment, PortalDb db, ReadLedg
         var batch = shown.Figures.Batch;
         var voucher = await ReadVoucher.RunAsync(db, voucherId, batch, cancellation);
         var investments = await ListInvestments.RunAsync(db, batch, cancellation);
-        var parts = investments.First(i => i.Investment.Id == shown.Figures.Investment.Id);
-        var ledgers = await read.ForAsync(batch, cancellation);
+        var placed = await read.ForAsync(id, batch, cancellation);
+        var (parts, ledgers) = (placed.Parts, placed.Ledgers);
         var names = new OutcomeNames(parts, ledgers);
         if (voucher is null || asked.Slice() is not { } slice || !names.Know(slice))
         {
             return null;
         }
 
-        var here = PlaceSums
-            .Of(ledgers, parts, shown.Figures.AsOf)
+        var here = placed
+            .UpTo(shown.Figures.AsOf)
             .Where(slice.Holds)
             .Select(sum => sum.Sum.Id)
             .ToHashSet();
