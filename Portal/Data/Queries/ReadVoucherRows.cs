@@ -36,7 +36,8 @@ public static class ReadVoucherRows
         {
             var handle = Connect(db, sought);
             var scan = new VoucherRowScan(handle, sought, backwards);
-            var start = from is { } key && scan.Find(key) is { } row && scan.GroupOf(row) is not null ? row : (FoundRow?)null;
+            var start =
+                from is { } key && scan.Find(key) is { } row && scan.GroupOf(row) is not null ? row : (FoundRow?)null;
             var page = new List<FoundRow>();
             var totals = sought.Text is null ? (RowTotals?)null : default(RowTotals);
             foreach (var found in scan.Rows(start, size + 1))

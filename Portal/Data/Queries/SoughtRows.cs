@@ -58,7 +58,10 @@ public sealed record SoughtRows(IReadOnlyList<RowGroup> Groups, long Batch, Vouc
 
     /// <summary>Whether the last of the order comes first.</summary>
     internal bool IsFalling =>
-        Order is VoucherRowOrder.DateDescending or VoucherRowOrder.AccountDescending or VoucherRowOrder.AmountDescending;
+        Order
+            is VoucherRowOrder.DateDescending
+                or VoucherRowOrder.AccountDescending
+                or VoucherRowOrder.AmountDescending;
 
     internal bool IsByAmount => Order is VoucherRowOrder.Amount or VoucherRowOrder.AmountDescending;
 

@@ -101,7 +101,11 @@ internal sealed class VoucherRowScan(sqlite3 db, SoughtRows sought, bool reverse
             }
 
             var group = sought.Groups[place];
-            foreach (var found in Walks(group, most) ? Walk(place, place == from ? after : null) : Fetch(group, place == from ? after : null, most))
+            foreach (
+                var found in Walks(group, most)
+                    ? Walk(place, place == from ? after : null)
+                    : Fetch(group, place == from ? after : null, most)
+            )
             {
                 yield return found;
             }

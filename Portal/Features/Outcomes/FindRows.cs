@@ -31,12 +31,7 @@ public sealed class FindRows(PortalDb db)
     }
 
     /// <summary>The rows of sums in an order.</summary>
-    public static SoughtRows Seek(
-        PlacedLedgers placed,
-        IEnumerable<PlacedSum> sums,
-        VoucherRowOrder order,
-        long batch
-    )
+    public static SoughtRows Seek(PlacedLedgers placed, IEnumerable<PlacedSum> sums, VoucherRowOrder order, long batch)
     {
         var isByAccount = order is VoucherRowOrder.Account or VoucherRowOrder.AccountDescending;
         return new SoughtRows(
@@ -67,10 +62,7 @@ public sealed class FindRows(PortalDb db)
     ) =>
         filter.Sign != RowSign.Any || await HasTakenBackAsync(filter.Source, sought.Batch, cancellation)
             ? await ReadVoucherRows.CountAsync(db, sought, cancellation)
-            : new RowTotals(
-                sums.Sum(sum => (long)sum.Sum.Rows),
-                Money.Sum(sums.Select(sum => sum.Sum.Amount))
-            );
+            : new RowTotals(sums.Sum(sum => (long)sum.Sum.Rows), Money.Sum(sums.Select(sum => sum.Sum.Amount)));
 
     // What was taken back of a file stands in the sums of other batches, which do not tell the file.
     private Task<bool> HasTakenBackAsync(RowSource? source, long batch, CancellationToken cancellation) =>

@@ -13,8 +13,7 @@ public sealed record RowSource(LedgerFile File, string Name)
     public bool IsOwn => File.Format == OwnEntries.Format;
 
     /// <summary>Whether the rows of a sum came from it.</summary>
-    public bool Holds(LedgerSum sum) =>
-        IsOwn ? sum.LedgerId == File.LedgerId : sum.Batch == File.Batch && sum.Rows > 0;
+    public bool Holds(LedgerSum sum) => IsOwn ? sum.LedgerId == File.LedgerId : sum.Batch == File.Batch && sum.Rows > 0;
 }
 
 /// <summary>Which rows are listed.</summary>
@@ -48,7 +47,10 @@ public sealed record RowFilter(
         && !(sum.Sum.Month < From)
         && !(sum.Sum.Month > To)
         && (Account ?? sum.Sum.Account) == sum.Sum.Account
-        && (Accounts is not { } range || (AccountRange.FirstFourDigits(sum.Sum.Account) is { } number && range.Contains(number)))
+        && (
+            Accounts is not { } range
+            || (AccountRange.FirstFourDigits(sum.Sum.Account) is { } number && range.Contains(number))
+        )
         && (Objects is null || HasObjects(sum.Sum.Objects))
         && Source?.Holds(sum.Sum) != false;
 

@@ -12,12 +12,7 @@ public sealed class RowsController(ShowRows rows, ExportRows export) : Controlle
 
     /// <summary>A page of the list.</summary>
     [HttpGet(Address)]
-    public async Task<IActionResult> Show(
-        long id,
-        AskedMoment moment,
-        AskedRows asked,
-        CancellationToken cancellation
-    )
+    public async Task<IActionResult> Show(long id, AskedMoment moment, AskedRows asked, CancellationToken cancellation)
     {
         if (
             !ModelState.IsValid

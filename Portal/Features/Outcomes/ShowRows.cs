@@ -35,14 +35,7 @@ public sealed class ShowRows(ShowInvestment investment, ReadPlacedLedgers read, 
         }
 
         var (filter, sought, placed) = (chosen.Filter, chosen.Sought, chosen.Placed);
-        var rows = await ReadVoucherRows.PageAsync(
-            db,
-            sought,
-            asked.Start,
-            asked.IsBackwards,
-            PageSize,
-            cancellation
-        );
+        var rows = await ReadVoucherRows.PageAsync(db, sought, asked.Start, asked.IsBackwards, PageSize, cancellation);
         var totals = rows.Totals ?? await find.TotalsAsync(filter, chosen.Sums, sought, cancellation);
         var first =
             rows.Rows.Count == 0 ? 0
