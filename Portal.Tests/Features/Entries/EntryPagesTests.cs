@@ -88,7 +88,7 @@ public sealed class EntryPagesTests : IAsyncLifetime
             ["datum", "belopp", "till", "konto", "text", "skal"],
             _visitor.Page.QuerySelectorAll(".error-summary a").Select(a => a.GetAttribute("href")![1..])
         );
-        Assert.Contains("ser ut att innehålla ett personnummer", _visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("ser ut som ett personnummer", _visitor.Text, StringComparison.Ordinal);
         Assert.Equal("5x", _visitor.Page.QuerySelector("[name=konto]")!.GetAttribute("value"));
 
         await _visitor.SendAsync("Granska", Entry(("datum", "2019-01-31"), ("belopp", "1 234,50-")));

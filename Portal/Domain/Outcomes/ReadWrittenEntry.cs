@@ -184,9 +184,9 @@ public sealed class ReadWrittenEntry
         {
             Fault(field, $"Texten är för lång: högst {LongestText} tecken.");
         }
-        else if (PersonalNumber.IsIn(text))
+        else if (PersonalNumber.RefusalOf(text) is { } refusal)
         {
-            Fault(field, "Texten ser ut att innehålla ett personnummer. Skriv inga personuppgifter.");
+            Fault(field, refusal.Sentence);
         }
 
         return text;
