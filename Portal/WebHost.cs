@@ -81,6 +81,8 @@ internal static class WebHost
         builder.Services.AddScoped<ShowMonthEnds>().AddScoped<LockMonth>();
         builder.Services.AddScoped<ShowOutcomes>().AddScoped<ShowVoucher>();
         builder.Services.AddPortalForecasts().AddPortalCommitments();
+        builder.Services.AddSingleton<ReadPlacedLedgers>().AddScoped<ShowOutcomes>().AddScoped<ShowVoucher>();
+        builder.Services.AddScoped<FindRows>().AddScoped<ShowRows>().AddScoped<ExportRows>();
         builder.Services.AddScoped<ShowMappings>();
         builder.Services.AddScoped<ShowMeasurements>().AddScoped<RecordMeasurement>();
         builder.Services.AddScoped<RecordCapitalCost>().AddScoped<WithdrawCapitalCost>().AddScoped<RecordSetting>();

@@ -7,6 +7,7 @@ return args switch
     ["import"] => await ImportBenchmark.RunAsync(),
     ["import", "--run", var file, var database] => await ImportBenchmark.ImportAsync(file, database),
     ["figures"] => await FiguresBenchmark.RunAsync(),
+    ["outcome"] => await OutcomeBenchmark.RunAsync(),
     ["signin"] => await SignInBenchmark.RunAsync(),
     _ => Usage(),
 };
@@ -14,7 +15,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "Which benchmark? import: a million rows against sqlite3. workbook: 100 000 voucher rows against XlsxWriter. figures: at a thousand rows and a million. signin: a wrong password against an unknown address."
+        "Which benchmark? import: a million rows against sqlite3. workbook: 100 000 voucher rows against XlsxWriter. figures: at a thousand rows and a million. outcome: the list of rows at the same, and its export against XlsxWriter. signin: a wrong password against an unknown address."
     );
     return 2;
 }

@@ -50,6 +50,23 @@ internal static class PageReader
     /// <summary>What the cell of a column says.</summary>
     public static string Text(this IElement row, string column) => Cell(row, column).TextContent.Trim();
 
+    /// <summary>The voucher rows that a page lists.</summary>
+    public static List<(DateOnly Date, string Account, decimal Amount)> ListedRows(this IDocument page) =>
+        [
+            .. page.QuerySelectorAll("section[aria-labelledby=rader] tbody tr")
+                .Select(row =>
+                    (
+                        DateOnly.ParseExact(
+                            row.Text("Datum"),
+                            "yyyy-MM-dd",
+                            System.Globalization.CultureInfo.InvariantCulture
+                        ),
+                        row.Text("Konto").Split(['\n', ' '])[0],
+                        row.Amount("Belopp, kr")
+                    )
+                ),
+        ];
+
     /// <summary>What the page's main part says.</summary>
     public static string MainText(this IDocument page) => page.QuerySelector("main")!.TextContent;
 

@@ -325,6 +325,8 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
         Unique<FrozenReportFile>(f => new { f.FrozenReportId, f.Name });
         modelBuilder.Entity<LedgerFile>().HasIndex(f => f.Sha256);
         modelBuilder.Entity<ColumnMapping>().HasIndex(m => m.Signature);
+        // Lists of rows walk the days.
+        modelBuilder.Entity<Voucher>().HasIndex(v => v.Date);
 
         foreach (var fact in FactTables.EntitiesIn(modelBuilder.Model))
         {

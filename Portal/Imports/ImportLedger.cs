@@ -21,6 +21,12 @@ public sealed class ImportLedger(PortalDb db)
     private const string TableWithoutLedger =
         "En tabell säger inte vilken redovisning den kommer från: ge redovisningen ett namn vid importen.";
 
+    private const string CorrectionsGo =
+        " rättelser av rader i verifikationer som ersätts tas tillbaka: det de rättade gäller inte längre.";
+
+    private const string OwnLedger =
+        $"Redovisningen kan inte heta ”{OwnEntries.LedgerKey}”: så heter portalens egna poster. Ge den ett annat namn.";
+
     private sqlite3 Handle => ((SqliteConnection)db.Database.GetDbConnection()).Handle!;
 
     /// <summary>Imports, or in a dry run tells what an import would do.</summary>
@@ -135,8 +141,19 @@ public sealed class ImportLedger(PortalDb db)
             Rows = staged.Rows,
             Warnings = [.. result.Warnings, .. Warnings(file, staged)],
         };
+        var found = LedgerOf(file.Header, request);
+        if (found?.Key == OwnEntries.LedgerKey)
+        {
+            return result with
+            {
+                NeedsLedger = true,
+                Refusal = OwnLedger,
+                Refused = [.. RefusedVouchers.All(Handle, OwnLedger).SelectMany(v => v.Entries)],
+            };
+        }
+
         var withoutLedger = file is SieReader ? WithoutLedger : TableWithoutLedger;
-        return LedgerOf(file.Header, request) is { } ledger
+        return found is { } ledger
             ? await ImportAsync(staged, file.Header, columns, ledger, request, result, cancellation)
             : result with
             {
@@ -268,6 +285,14 @@ public sealed class ImportLedger(PortalDb db)
             ChangedVouchers = comparison.ChangedVouchers,
             Duplicates = comparison.DuplicateRows,
             Refused = [.. refused.SelectMany(v => v.Entries)],
+            Warnings =
+            [
+                // Counted anew where somebody wrote meanwhile.
+                .. result.Warnings.Where(warning => !warning.EndsWith(CorrectionsGo, StringComparison.Ordinal)),
+                .. comparison.CorrectionsTakenBack == 0
+                    ? Array.Empty<string>()
+                    : [$"{comparison.CorrectionsTakenBack}{CorrectionsGo}"],
+            ],
         };
         if (refused.Count > 0 && !request.SkipRefused)
         {

@@ -1,3 +1,4 @@
+using Portal.Imports.Entries;
 using Portal.Imports.Mappings;
 
 namespace Portal.Imports;
@@ -14,5 +15,7 @@ public static class ImportServices
             .AddScoped<EraseVoucherText>()
             .AddScoped<AddMapping>()
             .AddScoped<RemoveMapping>()
-            .AddScoped<ChooseOutcomeAccounts>();
+            .AddScoped<ChooseOutcomeAccounts>()
+            .AddScoped<RecordEntry>()
+            .AddScoped<CorrectRow>();
 }

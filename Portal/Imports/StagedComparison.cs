@@ -60,6 +60,11 @@ internal sealed class StagedComparison : IDisposable
         GROUP BY l.Account, l.Objects
         """;
 
+    private const string CorrectionsOfReplaced = """
+        SELECT count(*) FROM Entering e JOIN EntryCorrections c ON c.CorrectedVoucherId = e.Replaces
+        WHERE NOT EXISTS (SELECT 1 FROM VoucherReversals r WHERE r.VoucherId = c.VoucherId)
+        """;
+
     private readonly sqlite3 _db;
 
     /// <summary>Compares.</summary>
@@ -86,6 +91,7 @@ internal sealed class StagedComparison : IDisposable
             "SELECT count(*), total(s.RowCount) FROM Known k JOIN StagedVouchers s ON s.Id = k.Staged WHERE k.IsStanding AND k.IsSame"
         );
         (ChangedVouchers, _) = Count("SELECT count(*), 0 FROM Known WHERE IsStanding AND NOT IsSame");
+        CorrectionsTakenBack = (int)db.Number(CorrectionsOfReplaced);
         EnteringSums = SumsOfEntering(staged, replace);
         EnteringTexts = NewVouchers == staged.Vouchers ? staged.Texts : (int)db.Number(TextsOfEntering);
     }
@@ -104,6 +110,9 @@ internal sealed class StagedComparison : IDisposable
 
     /// <summary>Vouchers that stand with other content.</summary>
     public int ChangedVouchers { get; }
+
+    /// <summary>Corrections of vouchers that are replaced, which are taken back with them.</summary>
+    public int CorrectionsTakenBack { get; }
 
     /// <summary>The sums of the rows that enter, by number; those without rows do not.</summary>
     public IReadOnlyList<StagedSum> EnteringSums { get; }

@@ -6,13 +6,19 @@ namespace Portal.Imports;
 
 /// <summary>
 /// Takes vouchers back within an open batch: a reversal each, and sums that undo theirs. What they said stays where it is, so
-/// figures as known before stay what they were.
+/// figures as known before stay what they were. What corrects a voucher goes with it, and what corrects that: a correction of
+/// nothing would be a cost that nobody has had.
 /// </summary>
 internal static class TakeBackVouchers
 {
     private const string Reverse = """
+        WITH RECURSIVE Taken (VoucherId) AS (
+            SELECT VoucherId FROM ({0})
+            UNION
+            SELECT c.VoucherId FROM Taken t JOIN EntryCorrections c ON c.CorrectedVoucherId = t.VoucherId
+            WHERE NOT EXISTS (SELECT 1 FROM VoucherReversals r WHERE r.VoucherId = c.VoucherId))
         INSERT INTO VoucherReversals (Id, VoucherId, Batch)
-        SELECT ?1 - 1 + row_number() OVER (ORDER BY VoucherId), VoucherId, ?2 FROM ({0}) ORDER BY VoucherId
+        SELECT ?1 - 1 + row_number() OVER (ORDER BY VoucherId), VoucherId, ?2 FROM Taken ORDER BY VoucherId
         """;
 
     private const string Undo = """
@@ -30,7 +36,7 @@ internal static class TakeBackVouchers
     /// <summary>Takes back the vouchers that a query gives. Nothing is reversed or summed after it in the same batch.</summary>
     /// <param name="batch">The open batch.</param>
     /// <param name="vouchers">A query for their ids as <c>VoucherId</c>.</param>
-    /// <returns>How many were taken back.</returns>
+    /// <returns>How many were taken back, corrections among them.</returns>
     public static int Run(OpenBatch batch, string vouchers)
     {
         var first = batch.NextId<VoucherReversal>();

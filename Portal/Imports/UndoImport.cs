@@ -30,7 +30,7 @@ public sealed class UndoImport(PortalDb db)
         try
         {
             var file = await db.LedgerFiles.AsNoTracking().SingleOrDefaultAsync(f => f.Id == fileId, cancellation);
-            if (file is null)
+            if (file is null or { Format: OwnEntries.Format })
             {
                 return new Refusal($"Det finns ingen import med nummer {fileId}.");
             }

@@ -91,6 +91,9 @@ public sealed class RightsOfEndpointsTests(People site) : IClassFixture<People>
                 "/investeringar/1/utfall?delprojekt=2",
                 "/investeringar/1/utfall?visa=ingens",
                 "/investeringar/1/utfall/verifikation/1?delprojekt=2",
+                "/investeringar/1/utfall/rader?del=2",
+                "/investeringar/1/utfall/rader?del=ingens",
+                "/investeringar/1/utfall/rader?del=finns-inte",
             }
         )
         {

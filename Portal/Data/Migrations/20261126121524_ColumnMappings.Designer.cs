@@ -1338,6 +1338,8 @@ namespace Portal.Data.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Date");
+
                     b.HasIndex("LedgerFileId");
 
                     b.HasIndex("LedgerId", "FiscalYear", "Series", "Number", "Date", "Ordinal", "Revision")

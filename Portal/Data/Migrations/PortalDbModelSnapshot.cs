@@ -1335,6 +1335,8 @@ namespace Portal.Data.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Date");
+
                     b.HasIndex("LedgerFileId");
 
                     b.HasIndex("LedgerId", "FiscalYear", "Series", "Number", "Date", "Ordinal", "Revision")

@@ -20,7 +20,7 @@ public static class ListImports
 {
     /// <summary>How many there are.</summary>
     public static Task<int> CountAsync(PortalDb db, CancellationToken cancellation = default) =>
-        db.LedgerFiles.CountAsync(cancellation);
+        Imported(db).CountAsync(cancellation);
 
     /// <summary>A page of imports, the latest first.</summary>
     public static async Task<IReadOnlyList<ImportedFile>> RunAsync(
@@ -28,11 +28,15 @@ public static class ListImports
         int skip,
         int take,
         CancellationToken cancellation = default
-    ) => await Read(db, db.LedgerFiles.OrderByDescending(f => f.Id).Skip(skip).Take(take)).ToListAsync(cancellation);
+    ) => await Read(db, Imported(db).OrderByDescending(f => f.Id).Skip(skip).Take(take)).ToListAsync(cancellation);
 
     /// <summary>One import; null where there is none.</summary>
     public static Task<ImportedFile?> FindAsync(PortalDb db, long fileId, CancellationToken cancellation = default) =>
-        Read(db, db.LedgerFiles.Where(f => f.Id == fileId)).SingleOrDefaultAsync(cancellation);
+        Read(db, Imported(db).Where(f => f.Id == fileId)).SingleOrDefaultAsync(cancellation);
+
+    // The portal's own entries have a source too, but nobody imported it.
+    private static IQueryable<LedgerFile> Imported(PortalDb db) =>
+        db.LedgerFiles.Where(f => f.Format != OwnEntries.Format);
 
     private static IQueryable<ImportedFile> Read(PortalDb db, IQueryable<LedgerFile> files) =>
         from file in files.AsNoTracking()

@@ -32,7 +32,11 @@ public sealed record VoucherInFull(
     Batch Import,
     Batch? TakenBack,
     IReadOnlyList<Voucher> Versions
-);
+)
+{
+    /// <summary>A voucher's date.</summary>
+    public static DateOnly DateOf(Voucher voucher) => VoucherDate.Of(voucher.Date);
+}
 
 /// <summary>A row of a voucher.</summary>
 /// <param name="Row">The row.</param>

@@ -118,7 +118,9 @@ internal sealed class InvestmentOutcome
 
     // A row may carry objects of several dimensions and then stands under each; rows without any stand under an empty one.
     private static IReadOnlyList<LedgerObject> Carriers(LedgerSum sum) =>
-        sum.Objects.Length == 0 ? [new LedgerObject("", "")] : ObjectSet.Read(sum.Objects);
+        OwnEntries.WithoutOwn(ObjectSet.Read(sum.Objects)) is { Count: > 0 } objects
+            ? objects
+            : [new LedgerObject("", "")];
 
     private string? Name(LedgerObject ledgerObject) =>
         ledgerObject.Code.Length == 0

@@ -49,7 +49,9 @@ public sealed class OutcomeMapping
     {
         if (_own.Contains(ledgerId))
         {
-            return new OutcomeOwner(IsOutcome: true, OwnEntries.OwnerOf(objects[0]));
+            return OwnEntries.FollowedLedger(objects) is { } followed
+                ? Of(followed, account, OwnEntries.WithoutOwn(objects))
+                : new OutcomeOwner(IsOutcome: true, OwnEntries.OwnerOf(objects));
         }
 
         var isOutcome = _accounts[ledgerId].Contain(account);

@@ -67,7 +67,11 @@ public sealed class OwnedLedgers
     {
         var words = ObjectSet
             .Read(objects)
-            .Select(o => $"{LedgerDimension.Name(o.Dimension)} {o.Code} {NameOf(o)}".TrimEnd());
+            .Select(o =>
+                o.Dimension == OwnEntries.Dimension
+                    ? OwnEntries.Describe(o.Code)
+                    : $"{LedgerDimension.Name(o.Dimension)} {o.Code} {NameOf(o)}".TrimEnd()
+            );
         var all = string.Join(", ", words);
         return all.Length == 0 ? null : char.ToUpperInvariant(all[0]) + all[1..];
     }

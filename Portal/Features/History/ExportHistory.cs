@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Queries;
 using Portal.Domain.Values;
+using Portal.Features.Shared;
 using Portal.Features.Shared.Facts;
 
 namespace Portal.Features.History;
@@ -66,15 +67,6 @@ public sealed class ExportHistory(PortalDb db, ReadFactWords read, ShowHistory h
         }
     }
 
-    /// <summary>A cell: text that a spreadsheet would take for a formula is marked as text.</summary>
-    internal static string Cell(string text)
-    {
-        var harmless = text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? "'" + text : text;
-        return harmless.AsSpan().IndexOfAny(";\"\r\n") < 0
-            ? harmless
-            : $"\"{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
-
     private async Task WriteAsync(
         StreamWriter csv,
         Batch batch,
@@ -116,7 +108,7 @@ public sealed class ExportHistory(PortalDb db, ReadFactWords read, ShowHistory h
     }
 
     private static Task WriteAsync(StreamWriter csv, IEnumerable<string> cells) =>
-        csv.WriteAsync(string.Join(';', cells.Select(Cell)) + "\r\n");
+        csv.WriteAsync(string.Join(';', cells.Select(CsvText.Cell)) + "\r\n");
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

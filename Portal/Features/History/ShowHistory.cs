@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Queries;
+using Portal.Domain.Outcomes;
 using Portal.Features.Shared;
 using Portal.Features.Shared.Facts;
 
@@ -110,9 +111,8 @@ public sealed class ShowHistory(PortalDb db, ReadFactWords read, SearchFacts sea
 
     private async Task<IReadOnlyList<NamedImport>> ImportsAsync(long batch, CancellationToken cancellation) =>
         await db
-            .LedgerFiles.Where(f =>
-                f.Batch == batch || db.LedgerFileUndos.Any(u => u.LedgerFileId == f.Id && u.Batch == batch)
-            )
+            .LedgerFiles.Where(f => f.Format != OwnEntries.Format)
+            .Where(f => f.Batch == batch || db.LedgerFileUndos.Any(u => u.LedgerFileId == f.Id && u.Batch == batch))
             .OrderBy(f => f.Id)
             .Select(f => new NamedImport(f.Id, f.Name, f.Rows - f.Duplicates - f.Refused))
             .ToListAsync(cancellation);

@@ -58,8 +58,14 @@ public sealed record UnownedLine(string Objects, LedgerObject? LedgerObject, int
 /// <summary>An import that was made.</summary>
 /// <param name="Import">The import.</param>
 /// <param name="Owners">Whose its rows are with the mappings of today.</param>
+/// <param name="Corrections">How many corrections of its rows stand.</param>
 /// <param name="Done">What was just done; null for nothing.</param>
-public sealed record ImportPage(ImportedFile Import, IReadOnlyList<OwnedRows> Owners, string? Done = null);
+public sealed record ImportPage(
+    ImportedFile Import,
+    IReadOnlyList<OwnedRows> Owners,
+    int Corrections,
+    string? Done = null
+);
 
 /// <summary>Rows of one owner.</summary>
 /// <param name="Owner">The owner, in words.</param>

@@ -50,7 +50,8 @@ public sealed class ShowImports(PortalDb db, ReadLedgers read, IConfiguration se
                         owned.Sum(sum => sum.Sum.Rows),
                         Money.Sum(owned.Select(sum => sum.Sum.Amount))
                     )),
-            ]
+            ],
+            await ReadCorrections.CountOfFileAsync(db, fileId, cancellation)
         );
     }
 }

@@ -141,12 +141,15 @@ public sealed class ShowMappings(PortalDb db, ReadLedgers read, ReadFigures figu
 
     private static IReadOnlyList<LedgerAccounts> Accounts(OwnedLedgers ledgers) =>
         [
-            .. ledgers.Ledgers.Select(ledger => new LedgerAccounts(
-                ledger.Name,
-                ledger.ChartOfAccounts,
-                ledgers.Setting?.Accounts ?? OutcomeAccounts.Default(ledger.ChartOfAccounts).ToString(),
-                ledgers.Setting is not null
-            )),
+            // The portal's own entries count by whose they are, whatever the account.
+            .. ledgers
+                .Ledgers.Where(ledger => ledger.Key != OwnEntries.LedgerKey)
+                .Select(ledger => new LedgerAccounts(
+                    ledger.Name,
+                    ledger.ChartOfAccounts,
+                    ledgers.Setting?.Accounts ?? OutcomeAccounts.Default(ledger.ChartOfAccounts).ToString(),
+                    ledgers.Setting is not null
+                )),
         ];
 
     private async Task<(OwnedLedgers Ledgers, IReadOnlyList<InvestmentParts> Investments)> NowAsync(

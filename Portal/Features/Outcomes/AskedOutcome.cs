@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Portal.Data.Queries;
 using Portal.Domain.Outcomes;
 using Portal.Domain.Values;
 
@@ -17,7 +16,6 @@ public sealed class AskedOutcome
     internal const string BookedKey = "bokford";
     internal const string AccountKey = "konto";
     internal const string ObjectsKey = "objekt";
-    internal const string OrderKey = "ordning";
 
     /// <summary>The word for cost without item.</summary>
     internal const string NoItem = "utan";
@@ -34,15 +32,6 @@ public sealed class AskedOutcome
         (RunningCostKind.Capital, "kapitalkostnad"),
         (RunningCostKind.Support, "support"),
         (RunningCostKind.Other, "ovrigt"),
-    ];
-
-    /// <summary>What rows can be ordered by: the order, its word in the address and what it is called.</summary>
-    public static IReadOnlyList<(VoucherRowOrder Order, string Word, string Label)> Orders { get; } =
-    [
-        (VoucherRowOrder.Date, "datum", "Äldst först"),
-        (VoucherRowOrder.DateDescending, "datum-fallande", "Nyast först"),
-        (VoucherRowOrder.AmountDescending, "belopp-fallande", "Störst belopp först"),
-        (VoucherRowOrder.Amount, "belopp", "Minst belopp först"),
     ];
 
     /// <summary>ej-fordelat, ingens or drift; null for the subprojects.</summary>
@@ -76,17 +65,6 @@ public sealed class AskedOutcome
     /// <summary>A set of objects, or <see cref="OutcomeSlice.NoObjects" />.</summary>
     [FromQuery(Name = ObjectsKey)]
     public string? Objects { get; init; }
-
-    /// <summary>What rows are ordered by.</summary>
-    [FromQuery(Name = OrderKey)]
-    public string? Order { get; init; }
-
-    /// <summary>The page of the list of rows, from 1.</summary>
-    [FromQuery(Name = Shared.Pagination.Key)]
-    public int? Page { get; init; }
-
-    /// <summary>The order asked for; by date where none that exists is.</summary>
-    public VoucherRowOrder RowOrder => Orders.FirstOrDefault(order => order.Word == Order).Order;
 
     /// <summary>The slice asked for; null where the words mean nothing.</summary>
     public OutcomeSlice? Slice()

@@ -48,6 +48,18 @@ public sealed class OutcomeNames(InvestmentParts parts, OwnedLedgers ledgers)
             ),
         };
 
+    /// <summary>Where a sum stands: <c>Delprojekt 1, Licenser</c>.</summary>
+    public string Of(PlacedSum sum) =>
+        sum switch
+        {
+            { Kind: { } kind } => $"Driftkostnad: {OwnerNames.Of(kind)}",
+            { Subproject: { } number } => string.Create(
+                CultureInfo.InvariantCulture,
+                $"Delprojekt {number}, {Item(sum.Slice)?.Name ?? OwnerNames.WithoutItem}"
+            ),
+            _ => Of(sum.Part),
+        };
+
     /// <summary>Whether the subproject and item that a slice has chosen exist.</summary>
     public bool Know(OutcomeSlice slice) =>
         (slice.Subproject is null || Subproject(slice) is not null)

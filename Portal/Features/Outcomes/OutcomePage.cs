@@ -1,4 +1,5 @@
 using Portal.Data.Queries;
+using Portal.Domain.Outcomes;
 using Portal.Domain.Values;
 using Portal.Features.Shared;
 
@@ -11,7 +12,7 @@ namespace Portal.Features.Outcomes;
 /// <param name="Amount">The slice's sum.</param>
 /// <param name="RowCount">How many voucher rows it is the sum of.</param>
 /// <param name="Breakdowns">What it is made of, in one or two ways; each adds up to the sum.</param>
-/// <param name="Rows">The voucher rows; null where they are too many, or the slice too wide, to list.</param>
+/// <param name="Rows">The first of its voucher rows; none of the whole, which is too wide to read by rows.</param>
 public sealed record OutcomePage(
     InvestmentPage Page,
     OutcomeSlice Slice,
@@ -19,7 +20,7 @@ public sealed record OutcomePage(
     Money Amount,
     int RowCount,
     IReadOnlyList<Breakdown> Breakdowns,
-    VoucherRowList? Rows
+    IReadOnlyList<ListedRow> Rows
 )
 {
     /// <summary>What the slice is called.</summary>
@@ -47,14 +48,27 @@ public sealed record Breakdown(string Caption, string Heading, IReadOnlyList<Bre
 /// <param name="Amount">Their sum.</param>
 public sealed record BreakdownRow(NamedSlice Part, int RowCount, Money Amount);
 
-/// <summary>A page of voucher rows.</summary>
-/// <param name="Rows">The rows.</param>
-/// <param name="Order">What they are ordered by.</param>
-/// <param name="Pagination">Where among all rows of the slice they are.</param>
-public sealed record VoucherRowList(IReadOnlyList<ListedRow> Rows, VoucherRowOrder Order, Pagination Pagination);
-
 /// <summary>A voucher row as listed.</summary>
 /// <param name="Line">The row.</param>
 /// <param name="Account">Its account with name.</param>
 /// <param name="Objects">Its objects with names; null for none.</param>
-public sealed record ListedRow(VoucherRowLine Line, string Account, string? Objects);
+public sealed record ListedRow(VoucherRowLine Line, string Account, string? Objects)
+{
+    /// <summary>A row with the names that the ledgers give its account and objects.</summary>
+    public static ListedRow Of(VoucherRowLine line, LedgerSum sum, OwnedLedgers ledgers) =>
+        new(line, ledgers.DescribeAccount(sum.Account), ledgers.DescribeObjects(sum.Objects));
+}
+
+/// <summary>A table of voucher rows: what <c>_RowTable</c> shows.</summary>
+/// <param name="Rows">The rows.</param>
+/// <param name="Total">How many rows there are in all.</param>
+/// <param name="Amount">What all come to.</param>
+/// <param name="VoucherQuery">What a voucher's page is to be told of where the reader came from.</param>
+/// <param name="Caption">What the table is called.</param>
+public sealed record RowTable(
+    IReadOnlyList<ListedRow> Rows,
+    long Total,
+    Money Amount,
+    string VoucherQuery,
+    string Caption = "Verifikationsrader"
+);

@@ -31,6 +31,7 @@ public sealed class OutcomesController(ShowOutcomes outcomes, ShowVoucher vouche
         long voucherId,
         AskedMoment moment,
         AskedOutcome asked,
+        [FromQuery(Name = "klart")] string? done,
         CancellationToken cancellation
     ) =>
         OwnInstead(id, asked)
@@ -38,7 +39,17 @@ public sealed class OutcomesController(ShowOutcomes outcomes, ShowVoucher vouche
             ModelState.IsValid
             && await vouchers.ForAsync(id, voucherId, moment, asked, cancellation) is { } page
             && Visible(id, page) is { Rows.Count: > 0 } visible
-                ? View(visible)
+                ? View(
+                    visible with
+                    {
+                        Done = done switch
+                        {
+                            "post" => "Posten är inlagd och räknas från och med nu.",
+                            "rattelse" => "Raden är rättad. Här är rättelsens verifikation.",
+                            _ => null,
+                        },
+                    }
+                )
                 : NotFound()
         );
 
@@ -72,5 +83,6 @@ public sealed class OutcomesController(ShowOutcomes outcomes, ShowVoucher vouche
             {
                 Rows = [.. page.Rows.Where(row => row.IsHere)],
                 Hidden = page.Rows.Count(row => !row.IsHere),
+                Corrections = [.. page.Corrections.Where(c => page.Rows.Any(row => row.IsHere && row.Number == c.Row))],
             };
 }

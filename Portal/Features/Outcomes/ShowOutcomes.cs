@@ -8,17 +8,11 @@ using Portal.Features.Shared;
 namespace Portal.Features.Outcomes;
 
 /// <summary>
-/// Follows a sum home. Everything but the voucher rows is added up from the ledgers' sums; the rows are fetched a page at a
-/// time, and only where they are few enough to read.
+/// Follows a sum home. Everything but the voucher rows is added up from the ledgers' sums; of the rows the first are shown, and
+/// Rader has them all.
 /// </summary>
-public sealed class ShowOutcomes(ShowInvestment investment, PortalDb db, ReadLedgers read)
+public sealed class ShowOutcomes(ShowInvestment investment, PortalDb db, ReadPlacedLedgers read)
 {
-    /// <summary>Rows on a page.</summary>
-    public const int PageSize = 50;
-
-    /// <summary>The most rows that are listed while there still is a step to narrow them by.</summary>
-    public const int MostRows = 5000;
-
     /// <summary>What the page shows; null where the address speaks of something that does not exist.</summary>
     public async Task<OutcomePage?> ForAsync(
         long id,
@@ -32,27 +26,25 @@ public sealed class ShowOutcomes(ShowInvestment investment, PortalDb db, ReadLed
             return null;
         }
 
-        var ledgers = await read.ForAsync(figures.Batch, cancellation);
-        var parts = (await ListInvestments.RunAsync(db, figures.Batch, cancellation)).First(i =>
-            i.Investment.Id == figures.Investment.Id
-        );
-        var names = new OutcomeNames(parts, ledgers);
+        var placed = await read.ForAsync(id, figures.Batch, cancellation);
+        var parts = placed.Parts;
+        var names = new OutcomeNames(parts, placed.Ledgers);
         if (asked.Slice() is not { } slice || !names.Know(slice))
         {
             return null;
         }
 
-        var sums = PlaceSums.Of(ledgers, parts, figures.AsOf).Where(slice.Holds).ToList();
-        var count = sums.Sum(sum => sum.Sum.Rows);
-        var isListed = slice != new OutcomeSlice(OutcomePart.Subprojects) && (count <= MostRows || !slice.Left.Any());
+        var sums = placed.UpTo(figures.AsOf).Where(slice.Holds).ToList();
         return new OutcomePage(
             shown,
             slice,
             Trail(slice, names),
             Money.Sum(sums.Select(sum => sum.Sum.Amount)),
-            count,
+            sums.Sum(sum => sum.Sum.Rows),
             [.. Ways(slice).Select(step => BreakDown(step, slice, sums, parts, names))],
-            isListed ? await RowsAsync(sums, count, figures.Batch, asked, ledgers, cancellation) : null
+            slice == new OutcomeSlice(OutcomePart.Subprojects)
+                ? []
+                : await RowsAsync(placed, sums, figures.Batch, cancellation)
         );
     }
 
@@ -129,34 +121,16 @@ public sealed class ShowOutcomes(ShowInvestment investment, PortalDb db, ReadLed
             _ => 0,
         };
 
-    private async Task<VoucherRowList> RowsAsync(
+    private async Task<IReadOnlyList<ListedRow>> RowsAsync(
+        PlacedLedgers placed,
         IReadOnlyList<PlacedSum> sums,
-        int count,
         long batch,
-        AskedOutcome asked,
-        OwnedLedgers ledgers,
         CancellationToken cancellation
     )
     {
-        var pagination = new Pagination(1, PageSize, count, "verifikationsrader");
-        pagination = pagination with { Page = Math.Clamp(asked.Page ?? 1, 1, pagination.Pages) };
+        var sought = FindRows.Seek(placed, sums, VoucherRowOrder.Date, batch);
+        var page = await ReadVoucherRows.PageAsync(db, sought, null, backwards: false, ShowRows.PageSize, cancellation);
         var byId = sums.ToDictionary(sum => sum.Sum.Id, sum => sum.Sum);
-        var lines = await ReadVoucherRows.RunAsync(
-            db,
-            byId.Keys,
-            batch,
-            asked.RowOrder,
-            (pagination.Page - 1) * PageSize,
-            PageSize,
-            cancellation
-        );
-        return new VoucherRowList(
-            [.. lines.Select(line => Listed(line, byId[line.SumId]))],
-            asked.RowOrder,
-            pagination
-        );
-
-        ListedRow Listed(VoucherRowLine line, LedgerSum sum) =>
-            new(line, ledgers.DescribeAccount(sum.Account), ledgers.DescribeObjects(sum.Objects));
+        return [.. page.Rows.Select(line => ListedRow.Of(line, byId[line.SumId], placed.Ledgers))];
     }
 }

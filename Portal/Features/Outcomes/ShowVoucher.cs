@@ -12,14 +12,28 @@ namespace Portal.Features.Outcomes;
 /// <param name="Slice">That part.</param>
 /// <param name="Voucher">The voucher.</param>
 /// <param name="Rows">Its rows.</param>
+/// <param name="Corrections">The corrections of its rows, in the order they were made.</param>
+/// <param name="Corrects">What it corrects; null where it is no correction.</param>
 public sealed record VoucherPage(
     InvestmentPage Page,
     IReadOnlyList<NamedSlice> Trail,
     OutcomeSlice Slice,
     VoucherInFull Voucher,
-    IReadOnlyList<OwnedVoucherRow> Rows
+    IReadOnlyList<OwnedVoucherRow> Rows,
+    IReadOnlyList<LinkedCorrection> Corrections,
+    LinkedCorrection? Corrects
 )
 {
+    /// <summary>What was just done; null for nothing.</summary>
+    public string? Done { get; init; }
+
+    /// <summary>Whether it was entered in the portal, and came in no file.</summary>
+    public bool IsOwn => Voucher.File.Format == OwnEntries.Format;
+
+    /// <summary>What a voucher that it is joined to by a correction is called.</summary>
+    public static string NameOf(Voucher voucher) =>
+        VoucherNames.Of(voucher.Series, voucher.Number, VoucherInFull.DateOf(voucher));
+
     /// <summary>How many of its rows the reader may not see.</summary>
     public int Hidden { get; init; }
 
@@ -39,6 +53,7 @@ public sealed record VoucherPage(
 /// <param name="Amount">The amount; debit is plus.</param>
 /// <param name="Owner">Whose it is, in words.</param>
 /// <param name="IsHere">Whether it is part of what the reader came from.</param>
+/// <param name="IsInvestments">Whether it is the investment's own, so that it can be corrected here.</param>
 public sealed record OwnedVoucherRow(
     int Number,
     string Account,
@@ -47,7 +62,8 @@ public sealed record OwnedVoucherRow(
     Erasure? Erased,
     Money Amount,
     string Owner,
-    bool IsHere
+    bool IsHere,
+    bool IsInvestments
 );
 
 /// <summary>The text of a voucher or a row: what <c>_ErasableText</c> shows.</summary>
@@ -59,7 +75,7 @@ public sealed record OwnedVoucherRow(
 public sealed record ErasableText(long VoucherId, int Row, string? Text, Erasure? Erased, string? Otherwise = null);
 
 /// <summary>Shows a voucher: all its rows with whose they are, and the file it came from.</summary>
-public sealed class ShowVoucher(ShowInvestment investment, PortalDb db, ReadLedgers read)
+public sealed class ShowVoucher(ShowInvestment investment, PortalDb db, ReadPlacedLedgers read)
 {
     /// <summary>The voucher as known at the moment shown; null where there is none.</summary>
     public async Task<VoucherPage?> ForAsync(
@@ -78,19 +94,15 @@ public sealed class ShowVoucher(ShowInvestment investment, PortalDb db, ReadLedg
         var batch = shown.Figures.Batch;
         var voucher = await ReadVoucher.RunAsync(db, voucherId, batch, cancellation);
         var investments = await ListInvestments.RunAsync(db, batch, cancellation);
-        var parts = investments.First(i => i.Investment.Id == shown.Figures.Investment.Id);
-        var ledgers = await read.ForAsync(batch, cancellation);
+        var placed = await read.ForAsync(id, batch, cancellation);
+        var (parts, ledgers) = (placed.Parts, placed.Ledgers);
         var names = new OutcomeNames(parts, ledgers);
         if (voucher is null || asked.Slice() is not { } slice || !names.Know(slice))
         {
             return null;
         }
 
-        var here = PlaceSums
-            .Of(ledgers, parts, shown.Figures.AsOf)
-            .Where(slice.Holds)
-            .Select(sum => sum.Sum.Id)
-            .ToHashSet();
+        var here = placed.UpTo(shown.Figures.AsOf).Where(slice.Holds).Select(sum => sum.Sum.Id).ToHashSet();
         var owners = new OwnerNames(investments);
         var mapping = new OutcomeMapping(ledgers.Ledgers, ledgers.Mappings, ledgers.Setting);
         return new VoucherPage(
@@ -107,9 +119,12 @@ public sealed class ShowVoucher(ShowInvestment investment, PortalDb db, ReadLedg
                     row.Erased,
                     row.Row.Amount,
                     owners.Of(mapping.Of(row.Sum)),
-                    here.Contains(row.Sum.Id)
+                    here.Contains(row.Sum.Id),
+                    mapping.Of(row.Sum).Mapping?.InvestmentId == parts.Investment.Id
                 )),
-            ]
+            ],
+            await ReadCorrections.OfAsync(db, voucherId, batch, cancellation),
+            await ReadCorrections.ByAsync(db, voucherId, batch, cancellation)
         );
     }
 }
