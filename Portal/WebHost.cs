@@ -79,7 +79,6 @@ internal static class WebHost
         builder.Services.AddScoped<ShowBudget>().AddScoped<ReviewBudgetChange>();
         builder.Services.AddScoped<RecordBudgetChange>().AddScoped<TakeBackBudgetChange>();
         builder.Services.AddScoped<ShowMonthEnds>().AddScoped<LockMonth>();
-        builder.Services.AddScoped<ShowOutcomes>().AddScoped<ShowVoucher>();
         builder.Services.AddPortalForecasts().AddPortalCommitments();
         builder.Services.AddSingleton<ReadPlacedLedgers>().AddScoped<ShowOutcomes>().AddScoped<ShowVoucher>();
         builder.Services.AddScoped<FindRows>().AddScoped<ShowRows>().AddScoped<ExportRows>();

@@ -9,7 +9,7 @@ public static class CommitmentServices
             .AddScoped<FindOrder>()
             .AddScoped<FindRow>()
             .AddScoped<ShowCommitments>()
-            .AddScoped<ShowRows>()
+            .AddScoped<ShowUsableRows>()
             .AddScoped<RecordOrder>()
             .AddScoped<UseOrder>()
             .AddScoped<CancelRest>()

@@ -6,7 +6,7 @@ namespace Portal.Features.Commitments;
 
 /// <summary>Avräkning: an outcome row is counted against the order that it invoices.</summary>
 [Needs(Right.KeepMoney)]
-public sealed class UsesController(ShowRows show, UseOrder use) : Controller
+public sealed class UsesController(ShowUsableRows show, UseOrder use) : Controller
 {
     private const string RowAddress =
         "/investeringar/{id:long}/bundet/{orderId:long}/avrakna/{voucherId:long}/{row:int}";

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Queries;
 using Portal.Domain.Outcomes;
@@ -7,7 +8,7 @@ using Portal.Features.Shared;
 namespace Portal.Features.Commitments;
 
 /// <summary>Reads the rows that orders can be used by, as they stand now.</summary>
-public sealed class ShowRows(PortalDb db, ReadLedgers read, FindOrder orders, FindRow rows)
+public sealed class ShowUsableRows(PortalDb db, ReadLedgers read, FindOrder orders, FindRow rows)
 {
     private const int PageSize = 50;
 
@@ -28,32 +29,64 @@ public sealed class ShowRows(PortalDb db, ReadLedgers read, FindOrder orders, Fi
             .ToList();
         var pagination = new Pagination(1, PageSize, sums.Sum(sum => sum.Sum.Rows), "verifikationsrader");
         pagination = pagination with { Page = Math.Clamp(page, 1, pagination.Pages) };
-        var lines = await ReadVoucherRows.RunAsync(
-            db,
-            [.. sums.Select(sum => sum.Sum.Id)],
-            known.Batch,
-            VoucherRowOrder.DateDescending,
-            (pagination.Page - 1) * PageSize,
-            PageSize,
-            cancellation
-        );
-        var used = await rows.UsedAsync([.. lines.Select(line => line.VoucherId).Distinct()], cancellation);
+        var lines = await LinesAsync(ledgers, sums, known.Batch, pagination, cancellation);
+        var used = await rows.UsedAsync([.. lines.Select(line => line.Key.VoucherId).Distinct()], cancellation);
         return new RowsPage(
             id,
             found,
             [
                 .. lines.Select(line => new ListedRow(
-                    line.VoucherId,
-                    line.Number,
+                    line.Key.VoucherId,
+                    line.Key.Number,
                     VoucherNames.Of(line.Series, line.VoucherNumber, line.Date),
                     line.Date,
                     line.Text,
                     line.Amount,
-                    line.Amount - used.GetValueOrDefault((line.VoucherId, line.Number))
+                    line.Amount - used.GetValueOrDefault((line.Key.VoucherId, line.Key.Number))
                 )),
             ],
             pagination
         );
+    }
+
+    private async Task<List<VoucherRowLine>> LinesAsync(
+        OwnedLedgers ledgers,
+        List<OwnedSum> sums,
+        long batch,
+        Pagination pagination,
+        CancellationToken cancellation
+    )
+    {
+        var around = ledgers.Sums.ToLookup(sum => sum.Sum.Month, sum => (long)sum.Sum.Rows);
+        var sought = new SoughtRows(
+            [
+                .. sums.GroupBy(sum => sum.Sum.Month, sum => sum.Sum)
+                    .OrderBy(of => of.Key)
+                    .Select(of => new RowGroup(
+                        of.Key,
+                        [.. of.Select(sum => sum.Id)],
+                        of.Sum(sum => (long)sum.Rows),
+                        around[of.Key].Sum()
+                    )),
+            ],
+            batch,
+            VoucherRowOrder.DateDescending
+        );
+        await db.Database.OpenConnectionAsync(cancellation);
+        try
+        {
+            return
+            [
+                .. ReadVoucherRows
+                    .All(db, sought, cancellation)
+                    .Skip((pagination.Page - 1) * PageSize)
+                    .Take(PageSize),
+            ];
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     /// <summary>The rows of a voucher with the orders they can be counted against; null where none is the investment's.</summary>
