@@ -169,12 +169,7 @@ public sealed class EntryPropertyTests
 
     private static async Task<Money> ListedAsync(PortalDb db, PlacedLedgers placed, OutcomePart part, long batch)
     {
-        var sought = FindRows.Seek(
-            placed,
-            placed.UpTo(AsOf).Where(sum => sum.Part == part),
-            VoucherRowOrder.Date,
-            batch
-        );
+        var sought = FindRows.Seek(placed, placed.UpTo(AsOf, part), VoucherRowOrder.Date, batch);
         await db.Database.OpenConnectionAsync();
         return Money.Sum(ReadVoucherRows.All(db, sought, CancellationToken.None).Select(row => row.Amount));
     }

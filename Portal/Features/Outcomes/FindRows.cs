@@ -16,7 +16,6 @@ public sealed class FindRows(PortalDb db)
         CancellationToken cancellation
     )
     {
-        var batches = placed.Sums.Select(sum => sum.Sum.Batch).ToHashSet();
         var files = await db
             .LedgerFiles.AsNoTracking()
             .Where(f => f.Batch <= batch && !db.LedgerFileUndos.Any(u => u.LedgerFileId == f.Id && u.Batch <= batch))
@@ -25,7 +24,7 @@ public sealed class FindRows(PortalDb db)
         return
         [
             .. files
-                .Where(file => batches.Contains(file.Batch) || file.Format == OwnEntries.Format)
+                .Where(file => placed.Batches.Contains(file.Batch) || file.Format == OwnEntries.Format)
                 .Select(file => new RowSource(file, file.Name)),
         ];
     }

@@ -8,6 +8,7 @@ namespace Portal.Features.Outcomes;
 public sealed class PlacedLedgers
 {
     private readonly Dictionary<Month, long> _rowsIn;
+    private readonly ILookup<OutcomePart, PlacedSum> _byPart;
 
     /// <summary>Finds the sums that are the investment's own or nobody's. Those that were taken back whole are left out.</summary>
     public PlacedLedgers(OwnedLedgers ledgers, InvestmentParts parts)
@@ -28,6 +29,8 @@ public sealed class PlacedLedgers
                 .SelectMany(same => same)
                 .Select(sum => Place(sum.Sum, sum.Owner.Mapping)),
         ];
+        _byPart = Sums.ToLookup(sum => sum.Part);
+        Batches = Sums.Select(sum => sum.Sum.Batch).ToHashSet();
 
         PlacedSum Place(LedgerSum sum, ObjectMapping? mapping) =>
             mapping switch
@@ -54,8 +57,12 @@ public sealed class PlacedLedgers
     /// <summary>The sums. What was taken back stands as a sum of its own with the sign turned.</summary>
     public IReadOnlyList<PlacedSum> Sums { get; }
 
-    /// <summary>The sums up to a month.</summary>
-    public IEnumerable<PlacedSum> UpTo(Month asOf) => Sums.Where(sum => sum.Sum.Month <= asOf);
+    /// <summary>The batches that the sums were recorded in.</summary>
+    public IReadOnlySet<long> Batches { get; }
+
+    /// <summary>The sums of a part, or all, up to a month.</summary>
+    public IEnumerable<PlacedSum> UpTo(Month asOf, OutcomePart? part) =>
+        (part is { } of ? _byPart[of] : Sums).Where(sum => sum.Sum.Month <= asOf);
 
     /// <summary>How many rows all ledgers have in a month, those taken back since among them.</summary>
     public long RowsIn(Month month) => _rowsIn.GetValueOrDefault(month);

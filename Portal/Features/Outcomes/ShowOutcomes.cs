@@ -34,7 +34,7 @@ public sealed class ShowOutcomes(ShowInvestment investment, PortalDb db, ReadPla
             return null;
         }
 
-        var sums = placed.UpTo(figures.AsOf).Where(slice.Holds).ToList();
+        var sums = placed.UpTo(figures.AsOf, slice.Part).Where(slice.Holds).ToList();
         return new OutcomePage(
             shown,
             slice,

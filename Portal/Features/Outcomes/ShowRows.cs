@@ -82,7 +82,7 @@ public sealed class ShowRows(ShowInvestment investment, ReadPlacedLedgers read, 
         var placed = await read.ForAsync(id, figures.Batch, cancellation);
         var sources = await find.SourcesAsync(placed, figures.Batch, cancellation);
         var (filter, faults) = asked.Read(placed.Parts, sources);
-        var sums = placed.UpTo(figures.AsOf).Where(filter.Holds).ToList();
+        var sums = placed.UpTo(figures.AsOf, filter.Place.Slice?.Part).Where(filter.Holds).ToList();
         var sought = FindRows.Seek(placed, sums, asked.RowOrder, figures.Batch) with
         {
             Text = filter.Text,

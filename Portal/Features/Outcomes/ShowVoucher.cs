@@ -102,7 +102,7 @@ public sealed class ShowVoucher(ShowInvestment investment, PortalDb db, ReadPlac
             return null;
         }
 
-        var here = placed.UpTo(shown.Figures.AsOf).Where(slice.Holds).Select(sum => sum.Sum.Id).ToHashSet();
+        var here = placed.UpTo(shown.Figures.AsOf, slice.Part).Where(slice.Holds).Select(sum => sum.Sum.Id).ToHashSet();
         var owners = new OwnerNames(investments);
         var mapping = new OutcomeMapping(ledgers.Ledgers, ledgers.Mappings, ledgers.Setting);
         return new VoucherPage(
