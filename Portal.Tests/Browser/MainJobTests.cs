@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Portal.Tests.Imports;
 using Portal.Tests.Reporting;
@@ -34,7 +33,7 @@ public sealed class MainJobTests(PortalSite site) : IClassFixture<PortalSite>
         Assert.Equal(after, await OutcomeOfSubprojectAsync(page, 2));
 
         var workbook = await MakeDraftAsync(page, "april 2021");
-        Assert.Equal(after, OutcomeInWorkbook(workbook, 2));
+        Assert.Equal(after, WorkbookTable.Under(workbook, "Delprojekt", "Nr").Number("2", "Utfall"));
     }
 
     private static async Task ImportAsync(IPage page)
@@ -91,30 +90,4 @@ public sealed class MainJobTests(PortalSite site) : IClassFixture<PortalSite>
         var exact = await row.Locator("td[data-label^=Utfall] data").First.GetAttributeAsync("value");
         return decimal.Parse(exact!, CultureInfo.InvariantCulture);
     }
-
-    // The first heading Utfall on the sheet, and beneath it the row of the subproject's number.
-    private static decimal OutcomeInWorkbook(byte[] workbook, int number)
-    {
-        var cells = Office
-            .Values(workbook)
-            .Select(cell => (Place: Regex.Match(cell.Key, "^Delprojekt!(?<column>[A-Z]+)(?<row>[0-9]+)$"), cell.Value))
-            .Where(cell => cell.Place.Success)
-            .Select(cell =>
-                (Column: cell.Place.Groups["column"].Value, Row: Number(cell.Place.Groups["row"].Value), cell.Value)
-            )
-            .OrderBy(cell => cell.Row)
-            .ToList();
-        var heading = cells.First(cell => cell.Value == "Utfall");
-        var row = cells
-            .First(cell =>
-                cell.Row > heading.Row
-                && cell.Column == "A"
-                && cell.Value.StartsWith($"{number}", StringComparison.Ordinal)
-            )
-            .Row;
-        var figure = cells.Single(cell => cell.Row == row && cell.Column == heading.Column).Value;
-        return decimal.Round(decimal.Parse(figure, NumberStyles.Float, CultureInfo.InvariantCulture), 2);
-    }
-
-    private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 }

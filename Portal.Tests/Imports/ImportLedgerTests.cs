@@ -48,6 +48,20 @@ public sealed class ImportLedgerTests
         );
     }
 
+    [Theory]
+    [InlineData(null, "20210101 20211231")]
+    [InlineData("20210101 20211231", null)]
+    public async Task A_calendar_year_is_the_same_whether_the_file_says_it_or_not(string? first, string? then)
+    {
+        await using var ledger = await ImportedLedger.CreateAsync();
+        await ledger.ImportAsync(new SieLedger(years: first).Cost("A 1", "20210415", "5010", "", 100m));
+
+        var again = await ledger.ImportAsync(new SieLedger(years: then).Cost("A 1", "20210415", "5010", "", 100m));
+
+        Assert.Null(again.Refusal);
+        Assert.Equal((0, 2), (again.Imported, again.Duplicates));
+    }
+
     [Fact]
     public async Task The_same_file_again_changes_nothing()
     {

@@ -128,8 +128,8 @@ internal sealed class StagedLedger : IDisposable
         Rows += voucher.RowCount;
         Texts += texts;
 
-        // Without #RAR the year of the date stands for the fiscal year.
-        AddVoucher(voucher, fiscalYear ?? voucher.Date / 10000 * 10000, texts, problem);
+        // Without #RAR the fiscal year is the date's year: the same as where #RAR says a calendar year.
+        AddVoucher(voucher, fiscalYear ?? (voucher.Date / 10000 * 10000) + 101, texts, problem);
     }
 
     /// <summary>Stages a row.</summary>

@@ -25,7 +25,7 @@ public sealed class JobBoard(
             new ExecutionHistoryQuery
             {
                 SchedulerName = scheduler.SchedulerName,
-                Skip = (page - 1) * size,
+                Skip = (int)Math.Min(int.MaxValue, (page - 1L) * size),
                 Take = size,
                 IncludeTotalCount = true,
             },

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Portal.Data.Accounts;
 using Portal.Domain.Accounts;
+using Portal.Features.Accounts;
 
 namespace Portal.Tests.Features.Accounts;
 
@@ -89,6 +90,21 @@ public sealed class AccountPagesTests(SignInSite site) : IClassFixture<SignInSit
         await admin.SendAsync("Återkalla nyckeln");
         Assert.Contains("återkallad", admin.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(Figures, token));
+    }
+
+    [Theory]
+    [InlineData("abc")]
+    [InlineData("")]
+    [InlineData("99999999999999")]
+    public async Task A_scope_that_cannot_be_read_never_means_all(string scope)
+    {
+        using var admin = await site.SignInAsync(TestAccounts.Administrator);
+        await admin.GoAsync("/nycklar");
+        await admin.SendAsync("Gör nyckeln", ("namn", "Otydlig"), ("investering", scope), ("dagar", "30"));
+
+        Assert.Contains("Välj vilken investering nyckeln gäller", admin.Text, StringComparison.Ordinal);
+        Assert.Null(RoleScopes.Read(nameof(Role.Controller), scope));
+        Assert.Null(RoleScopes.Read(nameof(Role.ProjectLead), $"1-{scope}"));
     }
 
     [Fact]

@@ -109,6 +109,7 @@ public sealed class SignInTests(SignInSite site) : IClassFixture<SignInSite>
     [InlineData("/\\evil.example")]
     [InlineData("\\\\evil.example")]
     [InlineData("javascript:alert(1)")]
+    [InlineData("/ö")]
     public async Task Nobody_is_led_away_from_the_portal(string to)
     {
         using var visitor = site.Nobody();

@@ -32,6 +32,9 @@ public sealed class JobsPageTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task A_page_far_beyond_the_last_is_empty() => await site.ReadAsync("/jobb?sida=2147483647");
+
+    [Fact]
     public async Task A_run_that_never_was_cannot_be_run_again()
     {
         using var answer = await PressAsync("/jobb/finns-inte/igen");

@@ -73,6 +73,10 @@ public sealed class SieFileTests
         "Rad 1: filen är en webbsida, ingen SIE-fil; troligen sparades ekonomisystemets sida i stället för exporten."
     )]
     [InlineData(
+        "<?xml version=\"1.0\"?><Sie/>",
+        "Rad 1: filen är XML, som SIE 5 är, och ingen SIE 4-fil; exportera SIE 4."
+    )]
+    [InlineData(
         "PK\u0003\u0004xx",
         "Rad 1: filen är en zip-fil eller ett Excel-dokument, ingen SIE-fil; packa upp den eller exportera SIE 4."
     )]

@@ -109,6 +109,17 @@ public sealed class SieReaderTests
         Assert.Contains($" 5010  {ore} ", Assert.Single(vouchers), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Nothing_after_the_end_of_a_voucher_is_passed_over()
+    {
+        var (_, _, refusal) = SieText.Read("#VER A 1 20200101\n{\n#TRANS 5010 {} 0\n}#VER A 2 20200102\n{\n}");
+
+        Assert.Equal(
+            "Rad 4: det står något efter slutet på verifikation A 1, som därför inte skulle läsas.",
+            refusal!.Sentence
+        );
+    }
+
     [Theory]
     [InlineData(
         "#TRANS 5010 {} 1,50",

@@ -67,17 +67,25 @@ public sealed record RoleScopes(IReadOnlyList<InvestmentParts> Investments)
     public string Of(long? investmentId) =>
         investmentId is { } id ? Parts(id)?.Investment.Name ?? $"investering {id}" : "alla investeringar";
 
-    /// <summary>What was chosen; null where it is no role.</summary>
+    /// <summary>What was chosen; null where it is no role, or what it is for cannot be read.</summary>
     public static AskedRole? Read(string? role, string? scope)
     {
         var parts = (scope ?? Everything).Split('-');
+        var (investment, subproject) = (Number(parts[0]), Number(parts.ElementAtOrDefault(1)));
         return
-            Enum.GetValues<Role>().Where(r => r.ToString() == role).Select(r => (Role?)r).FirstOrDefault() is { } chosen
-            ? new AskedRole(chosen, Number(parts[0]), (int?)Number(parts.ElementAtOrDefault(1)))
+            parts.Length <= 2
+            && IsScope(parts[0])
+            && (parts.Length == 1 || subproject is not null)
+            && Enum.GetValues<Role>().Where(r => r.ToString() == role).Select(r => (Role?)r).FirstOrDefault()
+                is { } chosen
+            ? new AskedRole(chosen, investment, (int?)subproject)
             : null;
     }
 
-    /// <summary>A number as a choice writes it.</summary>
+    /// <summary>Whether a text names an investment, or says that all are meant: what cannot be read never means all.</summary>
+    public static bool IsScope(string? text) => text == Everything || Number(text) is not null;
+
+    /// <summary>A number as a choice writes it; null for anything else.</summary>
     public static long? Number(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 

@@ -168,7 +168,7 @@ public sealed class SignInController(
     private SignInPage Page(string? to) => new(to, example.MayBeUsed ? ExampleAccounts.All : []);
 
     // Only to an address of the portal's own.
-    private string Onward(string? to) => Url.IsLocalUrl(to) ? to! : "/";
+    private string Onward(string? to) => Url.IsLocalUrl(to) && to!.All(char.IsAscii) ? to! : "/";
 }
 
 /// <summary>The page Logga in.</summary>

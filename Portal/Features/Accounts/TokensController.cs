@@ -29,6 +29,12 @@ public sealed class TokensController(MakeToken make, RevokeToken revoke, PortalD
         CancellationToken cancellation
     )
     {
+        if (!RoleScopes.IsScope(investment))
+        {
+            ModelState.AddModelError(ScopeKey, "Välj vilken investering nyckeln gäller, eller alla.");
+            return View("Tokens", await PageAsync(cancellation));
+        }
+
         var made = await make.RunAsync(
             name ?? "",
             RoleScopes.Number(investment),

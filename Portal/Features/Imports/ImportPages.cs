@@ -59,11 +59,13 @@ public sealed record UnownedLine(string Objects, LedgerObject? LedgerObject, int
 /// <param name="Import">The import.</param>
 /// <param name="Owners">Whose its rows are with the mappings of today.</param>
 /// <param name="Corrections">How many corrections of its rows stand.</param>
+/// <param name="Replaced">How many vouchers it replaced.</param>
 /// <param name="Done">What was just done; null for nothing.</param>
 public sealed record ImportPage(
     ImportedFile Import,
     IReadOnlyList<OwnedRows> Owners,
     int Corrections,
+    int Replaced,
     string? Done = null
 );
 

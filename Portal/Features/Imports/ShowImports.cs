@@ -51,7 +51,13 @@ public sealed class ShowImports(PortalDb db, ReadLedgers read, IConfiguration se
                         Money.Sum(owned.Select(sum => sum.Sum.Amount))
                     )),
             ],
-            await ReadCorrections.CountOfFileAsync(db, fileId, cancellation)
+            await ReadCorrections.CountOfFileAsync(db, fileId, cancellation),
+            await db.VoucherReversals.CountAsync(
+                r =>
+                    r.Batch == import.File.Batch
+                    && db.Vouchers.Any(v => v.Id == r.VoucherId && v.LedgerId == import.File.LedgerId),
+                cancellation
+            )
         );
     }
 }

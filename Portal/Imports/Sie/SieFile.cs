@@ -93,6 +93,11 @@ public sealed record SieFile(string Sha256, SieCharacters Characters, IReadOnlyL
         start = (start.StartsWith(Encoding.UTF8.Preamble) ? start[Encoding.UTF8.Preamble.Length..] : start).TrimStart(
             " \t\r\n"u8
         );
+        if (start.StartsWith("<?xml"u8))
+        {
+            return new Refusal("Rad 1: filen är XML, som SIE 5 är, och ingen SIE 4-fil; exportera SIE 4.");
+        }
+
         if (start.StartsWith("<"u8))
         {
             return new Refusal(

@@ -60,6 +60,11 @@ public sealed class SieReader(Stream file, SieCharacters characters) : IVoucherR
         {
             case State.InVoucher when line[0] == (byte)'}':
                 _state = State.BetweenVouchers;
+                if (line.Length > 1)
+                {
+                    Refuse($"det står något efter slutet på verifikation {Voucher.Name}, som därför inte skulle läsas.");
+                }
+
                 CheckBalance();
                 return true;
             case State.InVoucher:
