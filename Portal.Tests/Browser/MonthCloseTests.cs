@@ -144,9 +144,7 @@ public sealed class MonthCloseTests(PortalSite site) : IClassFixture<PortalSite>
         await page.GetByLabel("Belopp, kr").FillAsync("1");
         await page.GetByLabel("Konto").FillAsync("4010");
         await PressAsync(page, "Granska");
-        await Assertions
-            .Expect(page.GetByRole(AriaRole.Alert))
-            .ToContainTextAsync("Perioden januari 2022 är låst.");
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Perioden januari 2022 är låst.");
     }
 
     private static async Task<byte[]> ReportAsync(IPage page)
@@ -170,11 +168,17 @@ public sealed class MonthCloseTests(PortalSite site) : IClassFixture<PortalSite>
         var row = page.GetByRole(AriaRole.Row).Filter(new() { HasTextRegex = new($@"^\s*{number}\.") }).First;
         Assert.Equal(
             expected,
-            new Money(await ShownAsync(row, "Budget"), await ShownAsync(row, "Utfall"), await ShownAsync(row, "Prognos"))
+            new Money(
+                await ShownAsync(row, "Budget"),
+                await ShownAsync(row, "Utfall"),
+                await ShownAsync(row, "Prognos")
+            )
         );
         Assert.Equal(expected.Variance, await ShownAsync(row, "Avvikelse"));
 
-        var answer = await page.APIRequest.GetAsync($"/api/v1{Investment.Replace("investeringar", "investments", StringComparison.Ordinal)}/figures?asOf={January}");
+        var answer = await page.APIRequest.GetAsync(
+            $"/api/v1{Investment.Replace("investeringar", "investments", StringComparison.Ordinal)}/figures?asOf={January}"
+        );
         using var figures = JsonDocument.Parse(await answer.TextAsync());
         var subproject = figures.RootElement.GetProperty("subprojects")[number - 1];
         Assert.Equal(

@@ -3,7 +3,6 @@ using Portal.Data;
 using Portal.Data.Queries;
 using Portal.Domain.CapitalCosts;
 using Portal.Domain.FollowUp;
-using Portal.Domain.Outcomes;
 using Portal.Domain.Values;
 using Portal.Reporting.Writers.Sie;
 
@@ -113,7 +112,7 @@ public sealed class ExportVouchers(PortalDb db, ReadFigures read, IConfiguration
                     (accounts.InterestAccount, "Internränta"),
                     (accounts.InterestIncomeAccount, "Internränta, intäkt"),
                 }
-                    .DistinctBy(a => a.Item1)
+                    .DistinctBy(a => a.Item1, StringComparer.Ordinal)
                     .Select(a => (a.Item1, Name(facts, "", a.Item1) ?? a.Item2)),
             ],
             [

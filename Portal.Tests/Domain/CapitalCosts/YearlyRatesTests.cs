@@ -21,9 +21,10 @@ public sealed class YearlyRatesTests
     {
         var rates = YearlyRates.Of([Set(2014, 2.9m), Set(2028, 3.0m)]);
 
+        List<int> years = [2014, 2015, 2016, 2025, 2026, 2027, 2028, 2030];
         Assert.Equal(
             [2.9m, 2.9m, 2.4m, 2.5m, 2.5m, 2.5m, 3.0m, 3.0m],
-            new[] { 2014, 2015, 2016, 2025, 2026, 2027, 2028, 2030 }.Select(y => rates.Rates.In(y).Value.Percent)
+            years.Select(y => rates.Rates.In(y).Value.Percent)
         );
         Assert.Equal(RateOrigin.Carried, rates.OriginOf(2026));
         Assert.Equal((2025, 2028), (rates.YearUsedFor(2027), rates.YearUsedFor(2030)));

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Data;
-using Portal.Data.Queries;
 using Portal.Domain.Budgets;
 using Portal.Domain.CapitalCosts;
 using Portal.Domain.Values;

@@ -229,7 +229,7 @@ public sealed class CommitmentPagesTests : IAsyncDisposable
         return await ask(scope.ServiceProvider.GetRequiredService<PortalDb>());
     }
 
-    private Task RecordAsync(params Portal.Domain.Fact[] facts) =>
+    private Task<Batch> RecordAsync(params Portal.Domain.Fact[] facts) =>
         AskAsync(db => db.RecordAsync(new BatchOrigin("system", "Prov"), facts));
 
     private static Money Kr(decimal kronor) => Money.FromKronor(kronor);

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
-using Portal.Domain.Values;
 using Portal.Imports;
 using Portal.Tests.Reporting;
 
@@ -71,7 +70,8 @@ public sealed class RowFilesTests : IAsyncLifetime
         var cells = Office.Values(workbook);
         var heading = cells.Single(cell => cell.Value == "Belopp").Key;
         var header = int.Parse(heading["Rader!K".Length..], CultureInfo.InvariantCulture);
-        string[] amounts = [.. new[] { 1, 2, 3, 5 }.Select(below => cells[$"Rader!K{header + below}"])];
+        List<int> rows = [header + 1, header + 2, header + 3, header + 5];
+        var amounts = rows.Select(row => cells[$"Rader!K{row}"]);
         Assert.Equal(["-12.5", "500.5", "1000", "1488"], amounts);
         Assert.Contains(
             cells.Values,

@@ -1,5 +1,3 @@
-using Portal.Domain.Values;
-
 namespace Portal.Tests.Features.Outcomes;
 
 /// <summary>Rader with more rows than a page holds.</summary>

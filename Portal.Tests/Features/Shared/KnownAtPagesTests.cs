@@ -96,9 +96,7 @@ public sealed partial class KnownAtPagesTests(SharedSite site)
     {
         var figures = await FiguresAsync(Known);
 
-        var outcome = (await ReadAsync("/investeringar/1/utfall?delprojekt=1"))
-            .QuerySelectorAll("main table tfoot tr")
-            .First();
+        var outcome = (await ReadAsync("/investeringar/1/utfall?delprojekt=1")).QuerySelector("main table tfoot tr")!;
 
         Assert.Contains(
             SwedishText.Number(figures.Subprojects[0].Money.Outcome.Kronor, 0, 0),

@@ -114,10 +114,7 @@ public sealed class SieReaderTests
     {
         var (_, _, refusal) = SieText.Read("#VER A 1 20200101\n{\n#TRANS 5010 {} 0\n}#VER A 2 20200102\n{\n}");
 
-        Assert.Equal(
-            "Rad 4: det står något efter slutet på verifikation A 1, som därför inte skulle läsas.",
-            refusal!.Sentence
-        );
+        Assert.Equal("Rad 4: det står något efter slutet på verifikation A 1, som därför inte skulle läsas.", refusal);
     }
 
     [Theory]

@@ -27,12 +27,7 @@ public static class ComputeMonthEnds
             .Append(facts.Investment.PlannedFrom)
             .Min();
 
-    private static MonthEnd Of(
-        InvestmentFacts facts,
-        Month month,
-        IReadOnlyList<OwnedSum> sums,
-        IReadOnlySet<long> portal
-    )
+    private static MonthEnd Of(InvestmentFacts facts, Month month, IReadOnlyList<OwnedSum> sums, HashSet<long> portal)
     {
         var closed = facts.PeriodLocks.LastOrDefault(l => l.Month == month);
         var owned = sums.Where(sum => sum.Owner.Mapping is not null).ToList();

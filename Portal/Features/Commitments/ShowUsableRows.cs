@@ -77,10 +77,7 @@ public sealed class ShowUsableRows(PortalDb db, ReadLedgers read, FindOrder orde
         {
             return
             [
-                .. ReadVoucherRows
-                    .All(db, sought, cancellation)
-                    .Skip((pagination.Page - 1) * PageSize)
-                    .Take(PageSize),
+                .. ReadVoucherRows.All(db, sought, cancellation).Skip((pagination.Page - 1) * PageSize).Take(PageSize),
             ];
         }
         finally

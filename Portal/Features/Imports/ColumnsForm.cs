@@ -39,7 +39,7 @@ public sealed class ColumnsForm
 
     /// <summary>What stands before decimals.</summary>
     [ModelBinder(Name = DecimalKey)]
-    public DecimalSign Decimal { get; init; }
+    public DecimalSign Sign { get; init; }
 
     /// <summary>The columns as the form says; what it does not know is not read.</summary>
     public TableColumns Read(int columns) =>
@@ -53,16 +53,16 @@ public sealed class ColumnsForm
             ],
             Account = Trimmed(Account),
             Series = Trimmed(Series),
-            Decimal = Decimal,
+            Sign = Sign,
         };
 
     /// <summary>What a column can be. A dimension that is not among the usual is there where it is chosen.</summary>
     public static IReadOnlyList<SelectListItem> Meanings(ColumnMeaning chosen) =>
         [
             .. Enum.GetValues<ColumnRole>()
-                .Where(role => role != ColumnRole.Object)
+                .Where(role => role != ColumnRole.LedgerObject)
                 .Select(role => new ColumnMeaning(role))
-                .Concat(Dimensions.Select(dimension => new ColumnMeaning(ColumnRole.Object, dimension)))
+                .Concat(Dimensions.Select(dimension => new ColumnMeaning(ColumnRole.LedgerObject, dimension)))
                 .Append(chosen)
                 .Distinct()
                 .Select(meaning => new SelectListItem(Name(meaning), meaning.ToString())),
@@ -80,7 +80,7 @@ public sealed class ColumnsForm
             ColumnRole.Debit => "Debet",
             ColumnRole.Credit => "Kredit",
             ColumnRole.Text => "Text",
-            ColumnRole.Object => LedgerDimension.Capital(meaning.Dimension),
+            ColumnRole.LedgerObject => LedgerDimension.Capital(meaning.Dimension),
             _ => "Läses inte",
         };
 

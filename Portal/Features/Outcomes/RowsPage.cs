@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Data.Queries;
-using Portal.Domain.Values;
 using Portal.Features.Shared;
 
 namespace Portal.Features.Outcomes;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Data;
 using Portal.Data.Queries;
-using Portal.Domain.Outcomes;
 using Portal.Features.Shared;
 
 namespace Portal.Features.Outcomes;

@@ -6,17 +6,17 @@ namespace Portal.Imports.Sie;
 public interface IVoucherReader
 {
     /// <summary>What the file says of itself, as far as it is read.</summary>
-    SieHeader Header { get; }
+    public SieHeader Header { get; }
 
     /// <summary>The voucher just read. The same object each time.</summary>
-    SieVoucher Voucher { get; }
+    public SieVoucher Voucher { get; }
 
     /// <summary>Why the file cannot be read; null while it can.</summary>
-    Refusal? Refusal { get; }
+    public Refusal? Refusal { get; }
 
     /// <summary>How many lines outside vouchers were not read.</summary>
-    int StrayLines { get; }
+    public int StrayLines { get; }
 
     /// <summary>Reads the next voucher; false at the end of the file or where it is refused.</summary>
-    bool Read();
+    public bool Read();
 }

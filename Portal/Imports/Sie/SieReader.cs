@@ -62,7 +62,9 @@ public sealed class SieReader(Stream file, SieCharacters characters) : IVoucherR
                 _state = State.BetweenVouchers;
                 if (line.Length > 1)
                 {
-                    Refuse($"det står något efter slutet på verifikation {Voucher.Name}, som därför inte skulle läsas.");
+                    Refuse(
+                        $"det står något efter slutet på verifikation {Voucher.Name}, som därför inte skulle läsas."
+                    );
                 }
 
                 CheckBalance();

@@ -31,7 +31,7 @@ public enum ColumnRole
     Text,
 
     /// <summary>An object of a dimension. There can be one a dimension.</summary>
-    Object,
+    LedgerObject,
 }
 
 /// <summary>What a column means.</summary>
@@ -41,7 +41,7 @@ public readonly record struct ColumnMeaning(ColumnRole Role, string Dimension = 
 {
     /// <summary>The meaning as it is written: <c>date</c>, <c>object 6</c>.</summary>
     public override string ToString() =>
-        Role == ColumnRole.Object ? $"object {Dimension}"
+        Role == ColumnRole.LedgerObject ? $"object {Dimension}"
         : Role == ColumnRole.Ignored ? ""
         : $"{char.ToLowerInvariant($"{Role}"[0])}{$"{Role}"[1..]}";
 
@@ -53,13 +53,13 @@ public readonly record struct ColumnMeaning(ColumnRole Role, string Dimension = 
         {
             [] => default(ColumnMeaning),
             ["object", { Length: <= 10 } dimension] when dimension.All(char.IsLetterOrDigit) => new ColumnMeaning(
-                ColumnRole.Object,
+                ColumnRole.LedgerObject,
                 dimension
             ),
             [var word]
                 when word.All(char.IsAsciiLetter)
                     && Enum.TryParse<ColumnRole>(word, ignoreCase: true, out var role)
-                    && role is not ColumnRole.Object => new ColumnMeaning(role),
+                    && role is not ColumnRole.LedgerObject => new ColumnMeaning(role),
             _ => null,
         };
     }

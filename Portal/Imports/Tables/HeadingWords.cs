@@ -73,7 +73,7 @@ internal static class HeadingWords
         (new(ColumnRole.Debit), ["debet", "debetbelopp", "debit", "debitamount"]),
         (new(ColumnRole.Credit), ["kredit", "kreditbelopp", "credit", "creditamount"]),
         (
-            new(ColumnRole.Object, "6"),
+            new(ColumnRole.LedgerObject, "6"),
             [
                 "projekt",
                 "projektnr",
@@ -86,7 +86,7 @@ internal static class HeadingWords
             ]
         ),
         (
-            new(ColumnRole.Object, "1"),
+            new(ColumnRole.LedgerObject, "1"),
             [
                 "kostnadsstalle",
                 "kostnadsstallenr",
@@ -99,7 +99,7 @@ internal static class HeadingWords
                 "department",
             ]
         ),
-        (new(ColumnRole.Object, "2"), ["kostnadsbarare"]),
+        (new(ColumnRole.LedgerObject, "2"), ["kostnadsbarare"]),
         (
             new(ColumnRole.Text),
             [
@@ -160,7 +160,7 @@ internal static class HeadingWords
             meanings = [.. meanings.Select(m => m.Role is ColumnRole.Debit or ColumnRole.Credit ? default : m)];
         }
 
-        return new TableColumns { Meanings = meanings, Decimal = DecimalSign.NotChosen };
+        return new TableColumns { Meanings = meanings, Sign = DecimalSign.NotChosen };
     }
 
     private static char WithoutAccent(char letter) =>

@@ -4,17 +4,17 @@ namespace Portal.Imports.Tables;
 internal interface ITableRecords
 {
     /// <summary>The line where the record begins, from 1.</summary>
-    int Line { get; }
+    public int Line { get; }
 
     /// <summary>How many fields it has.</summary>
-    int Count { get; }
+    public int Count { get; }
 
     /// <summary>Goes to the next record; false after the last, or where the file cannot be read further.</summary>
-    bool Next();
+    public bool Next();
 
     /// <summary>A field without its quotation marks and outer blanks; empty where the record has fewer.</summary>
-    ReadOnlySpan<byte> Field(int column);
+    public ReadOnlySpan<byte> Field(int column);
 
     /// <summary>Whether a field was a number in a workbook, written with a point before decimals whatever the texts do.</summary>
-    bool IsNumber(int column);
+    public bool IsNumber(int column);
 }

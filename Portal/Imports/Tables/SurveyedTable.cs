@@ -61,9 +61,9 @@ internal sealed record SurveyedTable(IReadOnlyDictionary<int, DecimalSign> Signs
         var signs = new Dictionary<int, DecimalSign>();
         for (var i = 0; i < amounts.Length; i++)
         {
-            if (columns.Decimal != DecimalSign.NotChosen)
+            if (columns.Sign != DecimalSign.NotChosen)
             {
-                signs[amounts[i]] = columns.Decimal;
+                signs[amounts[i]] = columns.Sign;
             }
             else if (numbers[i].Conclude(table.Headings[amounts[i]]).TryGet(out var choice, out var refusal))
             {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Portal.Domain.Values;
@@ -28,7 +29,7 @@ public sealed record TableColumns
     public string? Series { get; init; }
 
     /// <summary>What stands before decimals, where the file does not tell.</summary>
-    public DecimalSign Decimal { get; init; }
+    public DecimalSign Sign { get; init; }
 
     /// <summary>The column of a role; negative where there is none.</summary>
     public int Find(ColumnRole role)
@@ -113,7 +114,7 @@ public sealed record TableColumns
                 Meanings = meanings,
                 Account = Value(root, "account"),
                 Series = Value(root, "series"),
-                Decimal = Value(root, "decimal") switch
+                Sign = Value(root, "decimal") switch
                 {
                     "comma" => DecimalSign.Comma,
                     "point" => DecimalSign.Point,
@@ -150,7 +151,7 @@ public sealed record TableColumns
             json.WriteEndObject();
             Write(json, "account", Account);
             Write(json, "series", Series);
-            Write(json, "decimal", Decimal is DecimalSign.NotChosen ? null : $"{Decimal}".ToLowerInvariant());
+            Write(json, "decimal", Sign is DecimalSign.NotChosen ? null : $"{Sign}".ToLowerInvariant());
             json.WriteEndObject();
         }
 
@@ -181,7 +182,10 @@ public sealed record TableColumns
             }
         }
 
-        return name.StartsWith('#') && int.TryParse(name[1..], out var number) && number <= headings.Count
+        return
+            name.StartsWith('#')
+            && int.TryParse(name[1..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number <= headings.Count
             ? number - 1
             : -1;
     }

@@ -31,7 +31,7 @@ internal sealed class TableRow
         _objects =
         [
             .. columns
-                .All(ColumnRole.Object)
+                .All(ColumnRole.LedgerObject)
                 .Select(c => (c, System.Text.Encoding.UTF8.GetBytes(columns.Meanings[c].Dimension))),
         ];
     }
