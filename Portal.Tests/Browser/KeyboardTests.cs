@@ -17,6 +17,8 @@ public sealed class KeyboardTests(PortalSite site) : IClassFixture<PortalSite>
                 "Investeringar",
                 "Import",
                 "Koppling",
+                "Internränta",
+                "Kontering",
                 "Jobb",
                 "Historik",
                 "Exempel Controller",
