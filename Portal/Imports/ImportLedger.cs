@@ -180,7 +180,7 @@ public sealed class ImportLedger(PortalDb db)
             result = await CountAsync(staged, comparison, ledger, request, result, cancellation);
             if (request.DryRun || result.Refusal is not null)
             {
-                return result;
+                return await ListAsync(staged, comparison, ledger, request, result, cancellation);
             }
 
             await using var batch = await db.BeginBatchAsync(
@@ -200,7 +200,7 @@ public sealed class ImportLedger(PortalDb db)
                 result = await CountAsync(staged, comparison, ledger, request, result, cancellation);
                 if (result.Refusal is not null)
                 {
-                    return result;
+                    return await ListAsync(staged, comparison, ledger, request, result, cancellation);
                 }
             }
 
@@ -323,6 +323,26 @@ public sealed class ImportLedger(PortalDb db)
         );
     }
 
+    /// <summary>The result with the first vouchers of each kind, where that is asked for.</summary>
+    private async Task<ImportResult> ListAsync(
+        StagedLedger staged,
+        StagedComparison comparison,
+        Ledger ledger,
+        ImportRequest request,
+        ImportResult result,
+        CancellationToken cancellation
+    )
+    {
+        if (request.MostListed == 0)
+        {
+            return result;
+        }
+
+        var mapping = await ReadMappingAsync(ledger, cancellation);
+        var list = new ListVouchers(Handle, staged, ledger.Id, mapping);
+        return result with { Listed = list.Of(comparison, request.MostListed) };
+    }
+
     /// <summary>The mapping in force, the ledger included also where it is new.</summary>
     private async Task<OutcomeMapping> ReadMappingAsync(Ledger ledger, CancellationToken cancellation)
     {
@@ -370,6 +390,7 @@ public sealed class ImportLedger(PortalDb db)
             Ignored = 0,
             Unmapped = 0,
             Refused = [],
+            Listed = null,
             Amount = Money.Zero,
             AmountUnmapped = Money.Zero,
             Unowned = [],

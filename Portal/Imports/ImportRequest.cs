@@ -23,6 +23,9 @@ public sealed record ImportRequest(string FileName, string Who)
     /// <summary>Reverse vouchers that come again with other content, and enter them anew.</summary>
     public bool Replace { get; init; }
 
+    /// <summary>The most vouchers of each kind that are listed where nothing is stored; 0 where no lists are asked for.</summary>
+    public int MostListed { get; init; }
+
     /// <summary>Whether it is example data, which must say so wherever it shows.</summary>
     public bool Example { get; init; }
 }

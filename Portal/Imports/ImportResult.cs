@@ -53,6 +53,9 @@ public sealed record ImportResult
     /// <summary>Vouchers that are there with other content, taken in their stead only where that was asked for.</summary>
     public int ChangedVouchers { get; init; }
 
+    /// <summary>The vouchers by what would become of them; null where that was not asked for or found out.</summary>
+    public ListedVouchers? Listed { get; init; }
+
     /// <summary>Rows in the file.</summary>
     public int Rows { get; init; }
 

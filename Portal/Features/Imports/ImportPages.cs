@@ -29,6 +29,9 @@ public sealed record ReviewedImport(
     /// <summary>The most lines of a list that are shown.</summary>
     public const int MostShown = 100;
 
+    /// <summary>The most vouchers of a kind that are shown.</summary>
+    public const int MostVouchers = 50;
+
     /// <summary>The address of this review, for whoever leaves it to map an object and comes back.</summary>
     public string Address =>
         $"/import/granska/{Key}"
@@ -37,10 +40,45 @@ public sealed record ReviewedImport(
         );
 
     /// <summary>Whether the file would be taken, and something in it is new.</summary>
-    public bool CanImport =>
-        Result is { Refusal: null, IsKnownFile: false, NewVouchers: var added, ChangedVouchers: var changed }
-        && added + changed > 0;
+    public bool CanImport => Result is { Refusal: null, IsKnownFile: false, NewVouchers: > 0 };
+
+    /// <summary>The vouchers by what would become of them, a list for each kind.</summary>
+    public IEnumerable<VoucherListing> Vouchers =>
+        Result.Listed is not { } listed
+            ? []
+            :
+            [
+                new VoucherListing(
+                    "Nya verifikationer",
+                    Result.Refusal is null ? "Kommer till." : "Kommer till först när hela filen tas emot.",
+                    listed.New
+                ),
+                new VoucherListing(
+                    "Ändrade verifikationer",
+                    Choices.Replace
+                        ? Result.Refusal is null
+                            ? "Ersätts: de införda tas tillbaka och filens förs in i stället."
+                            : "Ersätts först när hela filen tas emot."
+                        : Choices.SkipRefused
+                            ? "Hoppas över: de införda står kvar."
+                            : "Tas inte emot: de finns redan med annat innehåll.",
+                    listed.Changed,
+                    IsChanged: true
+                ),
+                new VoucherListing(
+                    "Redan införda verifikationer",
+                    "Finns redan med samma innehåll och räknas inte igen.",
+                    listed.Duplicates
+                ),
+            ];
 }
+
+/// <summary>Vouchers of a kind, as they are listed.</summary>
+/// <param name="Heading">What they are.</param>
+/// <param name="Note">What becomes of them.</param>
+/// <param name="Vouchers">The vouchers.</param>
+/// <param name="IsChanged">Whether they are recorded with other content, which is shown too.</param>
+public sealed record VoucherListing(string Heading, string Note, VoucherList Vouchers, bool IsChanged = false);
 
 /// <summary>A voucher that would not be taken.</summary>
 /// <param name="Line">The line that is wrong, else the one where it begins.</param>

@@ -92,6 +92,7 @@ public sealed class ImportUpload(
                 Replace = choices.Replace,
                 SkipRefused = choices.SkipRefused,
                 DryRun = isDryRun,
+                MostListed = ReviewedImport.MostVouchers,
             },
             cancellation
         );
