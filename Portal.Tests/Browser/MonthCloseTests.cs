@@ -94,8 +94,7 @@ public sealed class MonthCloseTests(PortalSite site) : IClassFixture<PortalSite>
             .ClickAsync();
         await page.GetByLabel("Rättelsen bokförs den").FillAsync("2022-01-31");
         await page.GetByLabel("Belopp som rättas, kr").FillAsync("1 000,00");
-        await page.GetByLabel("Flyttas till")
-            .SelectOptionAsync("3");
+        await page.GetByLabel("Flyttas till").SelectOptionAsync("3");
         await page.GetByLabel("Konto").FillAsync("4010");
         await page.GetByLabel("Varför rättas raden?").FillAsync("Bokfördes på fel projekt.");
         await PressAsync(page, "Granska");

@@ -313,8 +313,8 @@ public sealed class ImportLedgerTests
 
     [Theory]
     [InlineData("20200901 20210831", 20200901)]
-    [InlineData("20200101 20201231", 20210000)]
-    [InlineData(null, 20210000)]
+    [InlineData("20200101 20201231", 20210101)]
+    [InlineData(null, 20210101)]
     public async Task The_fiscal_year_is_the_files_or_else_the_dates(string? years, int fiscalYear)
     {
         await using var ledger = await ImportedLedger.CreateAsync();

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using AngleSharp.Dom;
 
 namespace Portal.Tests.Features.Imports;
 
