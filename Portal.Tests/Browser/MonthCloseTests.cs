@@ -136,12 +136,15 @@ public sealed class MonthCloseTests(PortalSite site) : IClassFixture<PortalSite>
     {
         await page.GotoAsync($"{Investment}/manadsslut/{January}");
         await PressAsync(page, "Lås januari 2022");
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("januari 2022");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Månaden är låst.");
 
         await page.GotoAsync($"{Investment}/utfall/egen-post");
         await page.GetByLabel("Dag", new() { Exact = true }).FillAsync("2022-01-31");
         await page.GetByLabel("Belopp, kr").FillAsync("1");
+        await page.GetByLabel("Hör till").SelectOptionAsync("2");
         await page.GetByLabel("Konto").FillAsync("4010");
+        await page.GetByLabel("Text").FillAsync("För sent");
+        await page.GetByLabel("Varför läggs posten in här?").FillAsync("Prov");
         await PressAsync(page, "Granska");
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Perioden januari 2022 är låst.");
     }

@@ -15,8 +15,9 @@ using Portal.Tests.Data;
 namespace Portal.Tests.Imports.Entries;
 
 /// <summary>
-/// Whatever is entered, corrected, imported, replaced and undone, in any order: the total is its items and what has no item, the
-/// rows of the list come to it, the rows and sums hold, and what was known before stays what it was.
+/// Whatever is entered, corrected, imported, replaced, undone and moved in the budget, in any order: the total is its items and what
+/// has no item, the rows of the list come to it, the budget is what was decided and its changes, the rows and sums hold, and what
+/// was known before stays what it was.
 /// </summary>
 public sealed class EntryPropertyTests
 {
@@ -25,7 +26,7 @@ public sealed class EntryPropertyTests
     private static readonly Month AsOf = new(2021, 12);
 
     private static readonly Gen<(int Kind, int Which, int Place, int Ore)> Step = Gen.Select(
-        Gen.Int[0, 6],
+        Gen.Int[0, 9],
         Gen.Int[0, 1000],
         Gen.Int[0, 1000],
         Gen.Int[1, 1_000_000]
@@ -84,6 +85,12 @@ public sealed class EntryPropertyTests
                 break;
             case 4 or 5:
                 await ImportAsync(db, step.Which % 3, step.Ore, replace: step.Kind == 5);
+                break;
+            case 7 or 8:
+                await BudgetSteps.ChangeAsync(db, step.Which, step.Place, step.Ore);
+                break;
+            case 9:
+                await BudgetSteps.TakeBackAsync(db, step.Which);
                 break;
             default:
                 var files = await db
@@ -146,6 +153,7 @@ public sealed class EntryPropertyTests
             figures.Subprojects.Select(s => Money.Sum(s.Items.Select(i => i.Outcome)) + s.OutcomeWithoutItem)
         );
         Assert.Equal(parts, figures.Totals.Money.Outcome);
+        await BudgetSteps.HoldsAsync(db, figures);
 
         var placed = new PlacedLedgers(
             new OwnedLedgers(
