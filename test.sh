@@ -25,6 +25,8 @@ esac
 # Nothing of the build stays behind and keeps a pipe open.
 export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 UseSharedCompilation=false
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+# Everything that is tested is analyzed too (Directory.Build.props).
+export PORTAL_ANALYZED=1
 
 step="start"
 counted=""
