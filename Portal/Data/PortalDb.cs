@@ -144,11 +144,20 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
     /// <summary>Leverabler.</summary>
     public DbSet<Deliverable> Deliverables => Set<Deliverable>();
 
+    /// <summary>How much of deliverables is done.</summary>
+    public DbSet<DeliveredCount> DeliveredCounts => Set<DeliveredCount>();
+
     /// <summary>Milstolpar.</summary>
     public DbSet<Milestone> Milestones => Set<Milestone>();
 
     /// <summary>Risker.</summary>
     public DbSet<Risk> Risks => Set<Risk>();
+
+    /// <summary>Riskbedömningar.</summary>
+    public DbSet<RiskAssessment> RiskAssessments => Set<RiskAssessment>();
+
+    /// <summary>Risks closed, and opened again.</summary>
+    public DbSet<RiskClosure> RiskClosures => Set<RiskClosure>();
 
     /// <summary>Lägesrapporter.</summary>
     public DbSet<StatusReport> StatusReports => Set<StatusReport>();
@@ -312,6 +321,8 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
         Unique<Withdrawal>(w => w.CommitmentUseId);
         Unique<Withdrawal>(w => w.InServiceId);
         Unique<Withdrawal>(w => w.AssetChangeId);
+        Unique<Withdrawal>(w => w.MilestoneId);
+        Unique<Withdrawal>(w => w.DeliveredCountId);
         Unique<MappingRemoval>(r => r.MappingId);
         Unique<RoleRemoval>(r => r.RoleGrantId);
         Unique<ApiTokenRevocation>(r => r.ApiTokenId);

@@ -1431,6 +1431,34 @@ namespace Portal.Data.Migrations
                     b.ToTable("Deliverables");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Progress.DeliveredCount", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Batch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DeliverableId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeliverableId");
+
+                    b.ToTable("DeliveredCounts");
+                });
+
             modelBuilder.Entity("Portal.Domain.Progress.Milestone", b =>
                 {
                     b.Property<long>("Id")
@@ -1450,6 +1478,9 @@ namespace Portal.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("Reached")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("ReportedOn")
@@ -1479,6 +1510,9 @@ namespace Portal.Data.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1493,6 +1527,82 @@ namespace Portal.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("Risks");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Progress.RiskAssessment", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Batch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConsequenceAfter")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConsequenceBefore")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("NextReview")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProbabilityAfter")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProbabilityBefore")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReportedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RiskId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RiskId");
+
+                    b.ToTable("RiskAssessments");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Progress.RiskClosure", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Batch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReportedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RiskId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RiskId");
+
+                    b.ToTable("RiskClosures");
                 });
 
             modelBuilder.Entity("Portal.Domain.Progress.StatusReport", b =>
@@ -1695,6 +1805,9 @@ namespace Portal.Data.Migrations
                     b.Property<long?>("CommitmentUseId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("DeliveredCountId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ForecastId")
                         .HasColumnType("INTEGER");
 
@@ -1702,6 +1815,9 @@ namespace Portal.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("InvestmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MilestoneId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("PeriodLockId")
@@ -1725,6 +1841,9 @@ namespace Portal.Data.Migrations
                     b.HasIndex("CommitmentUseId")
                         .IsUnique();
 
+                    b.HasIndex("DeliveredCountId")
+                        .IsUnique();
+
                     b.HasIndex("ForecastId")
                         .IsUnique();
 
@@ -1732,6 +1851,9 @@ namespace Portal.Data.Migrations
                         .IsUnique();
 
                     b.HasIndex("InvestmentId")
+                        .IsUnique();
+
+                    b.HasIndex("MilestoneId")
                         .IsUnique();
 
                     b.HasIndex("PeriodLockId")
@@ -2093,6 +2215,15 @@ namespace Portal.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Domain.Progress.DeliveredCount", b =>
+                {
+                    b.HasOne("Portal.Domain.Progress.Deliverable", null)
+                        .WithMany()
+                        .HasForeignKey("DeliverableId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Domain.Progress.Milestone", b =>
                 {
                     b.HasOne("Portal.Domain.Investments.Subproject", null)
@@ -2107,6 +2238,24 @@ namespace Portal.Data.Migrations
                     b.HasOne("Portal.Domain.Investments.Investment", null)
                         .WithMany()
                         .HasForeignKey("InvestmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Progress.RiskAssessment", b =>
+                {
+                    b.HasOne("Portal.Domain.Progress.Risk", null)
+                        .WithMany()
+                        .HasForeignKey("RiskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Progress.RiskClosure", b =>
+                {
+                    b.HasOne("Portal.Domain.Progress.Risk", null)
+                        .WithMany()
+                        .HasForeignKey("RiskId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2169,6 +2318,11 @@ namespace Portal.Data.Migrations
                         .HasForeignKey("CommitmentUseId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Portal.Domain.Progress.DeliveredCount", null)
+                        .WithMany()
+                        .HasForeignKey("DeliveredCountId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Portal.Domain.Forecasts.Forecast", null)
                         .WithMany()
                         .HasForeignKey("ForecastId")
@@ -2182,6 +2336,11 @@ namespace Portal.Data.Migrations
                     b.HasOne("Portal.Domain.Investments.Investment", null)
                         .WithMany()
                         .HasForeignKey("InvestmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Domain.Progress.Milestone", null)
+                        .WithMany()
+                        .HasForeignKey("MilestoneId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Portal.Domain.Budgets.PeriodLock", null)

@@ -41,6 +41,10 @@ public static class ReadInvestmentFacts
         var forecasts = await StandingAsync<Forecast>(f => parts.Contains(f.SubprojectId));
         var forecastIds = forecasts.ConvertAll(f => f.Id);
         var commitments = await StandingAsync<Commitment>(c => parts.Contains(c.SubprojectId));
+        var deliverables = await Of<Deliverable>(d => parts.Contains(d.SubprojectId));
+        var deliverableIds = deliverables.ConvertAll(d => d.Id);
+        var risks = await Of<Risk>(r => r.InvestmentId == investmentId);
+        var riskIds = risks.ConvertAll(r => r.Id);
         var orders = commitments.ConvertAll(c => c.Id);
         var reversed = db.VoucherReversals.Where(r => r.Batch <= known.Batch).Select(r => (long?)r.VoucherId);
         var removed = db.MappingRemovals.Where(r => r.Batch <= known.Batch).Select(r => r.MappingId);
@@ -64,8 +68,11 @@ public static class ReadInvestmentFacts
             ItemTreatments = await Of<ItemTreatment>(t => itemIds.Contains(t.BudgetItemId)),
             AssetChanges = await StandingAsync<AssetChange>(c => parts.Contains(c.SubprojectId)),
             Promise = (await Of<TimeSavingPromise>(p => parts.Contains(p.SubprojectId))).LastOrDefault(),
-            Deliverables = await Of<Deliverable>(d => parts.Contains(d.SubprojectId)),
-            Risks = await Of<Risk>(r => r.InvestmentId == investmentId),
+            Deliverables = deliverables,
+            DeliveredCounts = await StandingAsync<DeliveredCount>(c => deliverableIds.Contains(c.DeliverableId)),
+            Risks = risks,
+            RiskAssessments = await Of<RiskAssessment>(a => riskIds.Contains(a.RiskId)),
+            RiskClosures = await Of<RiskClosure>(c => riskIds.Contains(c.RiskId)),
             Ledgers = await Of<Ledger>(_ => true),
             LedgerSums = await SumsAsync(db, known, cancellation),
             LedgerNames = await Of<LedgerName>(_ => true),
@@ -81,7 +88,7 @@ public static class ReadInvestmentFacts
                 (await Of<VarianceThreshold>(_ => true)).LastOrDefault()?.Share ?? VarianceThreshold.Default,
             InService = await StandingAsync<InService>(s => parts.Contains(s.SubprojectId)),
             StatusReports = await Of<StatusReport>(s => parts.Contains(s.SubprojectId)),
-            Milestones = await Of<Milestone>(m => parts.Contains(m.SubprojectId)),
+            Milestones = await StandingAsync<Milestone>(m => parts.Contains(m.SubprojectId)),
             InvestigationCounts = await Of<InvestigationCount>(c => parts.Contains(c.SubprojectId)),
             TimeSamples = await Of<TimeSample>(s => parts.Contains(s.SubprojectId)),
         };

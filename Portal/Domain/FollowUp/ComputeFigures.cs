@@ -38,7 +38,7 @@ public static class ComputeFigures
                     BreakEvens(facts, promise)
                 )
                 : null,
-            [.. facts.Risks.Select(risk => new RiskFigures(risk.Number, risk.Text, risk.Source))],
+            ComputeProgress.Risks(facts, asOf),
             money.Course(asOf),
             Reconciliation.Of(facts),
             []
@@ -53,6 +53,10 @@ public static class ComputeFigures
             .Months.Concat(facts.Forecasts.Select(f => f.Month))
             .Concat(facts.StatusReports.Select(s => s.Month))
             .Concat(facts.Milestones.Select(m => Month.Of(m.ReportedOn)))
+            .Concat(facts.DeliveredCounts.Select(c => Month.Of(c.Day)))
+            .Concat(facts.Risks.Select(r => r.ReportedOn).OfType<DateOnly>().Select(Month.Of))
+            .Concat(facts.RiskAssessments.Select(a => Month.Of(a.ReportedOn)))
+            .Concat(facts.RiskClosures.Select(c => Month.Of(c.ReportedOn)))
             .Concat(facts.Commitments.Select(c => Month.Of(c.OrderedOn)))
             .Concat(facts.CommitmentUses.Select(u => Month.Of(u.UsedOn)))
             .Concat(facts.BudgetChanges.Select(c => Month.Of(c.DecidedOn)))
@@ -86,22 +90,6 @@ public static class ComputeFigures
                 latest.Next
             );
     }
-
-    /// <summary>The milestones of a subproject as last reported up to a month.</summary>
-    internal static IReadOnlyList<MilestoneFigures> Milestones(InvestmentFacts facts, long subprojectId, Month asOf) =>
-        [
-            .. facts
-                .Milestones.Where(m => m.SubprojectId == subprojectId && Month.Of(m.ReportedOn) <= asOf)
-                .GroupBy(m => m.Name, StringComparer.Ordinal)
-                .Select(reports => reports.OrderBy(m => m.ReportedOn).ThenBy(m => m.Id).ToList())
-                .Select(reports => new MilestoneFigures(
-                    reports[^1].Name,
-                    reports[0].Baseline,
-                    reports[^1].Planned,
-                    reports[^1].Reached
-                ))
-                .OrderBy(m => m.Baseline),
-        ];
 
     private static IReadOnlyList<BreakEven> BreakEvens(InvestmentFacts facts, TimeSavingPromise promise)
     {
@@ -172,16 +160,8 @@ public static class ComputeFigures
                     .Select(item => Item(facts, outcome, item, asOf)),
             ],
             outcome.WithoutItem(subproject.Id, asOf),
-            Milestones(facts, subproject.Id, asOf),
-            [
-                .. facts
-                    .Deliverables.Where(deliverable => deliverable.SubprojectId == subproject.Id)
-                    .Select(deliverable => new DeliverableFigures(
-                        deliverable.Name,
-                        deliverable.Count,
-                        deliverable.Source
-                    )),
-            ]
+            ComputeProgress.Milestones(facts, subproject.Id, asOf),
+            ComputeProgress.Deliverables(facts, subproject.Id, asOf)
         );
     }
 

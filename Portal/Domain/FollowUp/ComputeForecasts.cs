@@ -34,7 +34,7 @@ public static class ComputeForecasts
 
     /// <summary>The month that the work of a subproject is planned to end: the investment's, or a later one that a milestone has.</summary>
     public static Month PlannedEnd(InvestmentFacts facts, long subprojectId, Month asOf) =>
-        ComputeFigures
+        ComputeProgress
             .Milestones(facts, subprojectId, asOf)
             .Where(milestone => milestone.Reached is null)
             .Select(milestone => Month.Of(milestone.Planned))

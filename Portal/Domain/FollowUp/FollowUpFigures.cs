@@ -121,16 +121,6 @@ public sealed record StatusFigures(
 /// <summary>A light and the sentence behind it.</summary>
 public sealed record StatusLine(Light Light, string Text);
 
-/// <summary>A milestone as last reported up to the month. Slip in days: plus is later than the baseline.</summary>
-public sealed record MilestoneFigures(string Name, DateOnly Baseline, DateOnly Planned, DateOnly? Reached)
-{
-    /// <summary>Days from the baseline to the day reached, or to the day now planned.</summary>
-    public int SlipDays => (Reached ?? Planned).DayNumber - Baseline.DayNumber;
-}
-
-/// <summary>What a subproject is to bring.</summary>
-public sealed record DeliverableFigures(string Name, int Count, string Source);
-
 /// <summary>The subprojects together. Unallocated is the investment's own and stands beside, never within.</summary>
 public sealed record TotalFigures(MoneyFigures Money, Money VarianceToAppropriation, Money Unallocated);
 
@@ -267,9 +257,6 @@ public sealed record GrantedYear(int Year, Money Granted, Money PlannedCapital, 
     /// <summary>What is left for all else by the expected capital cost.</summary>
     public Money ExpectedRest => Granted - ExpectedCapital - Support;
 }
-
-/// <summary>A risk.</summary>
-public sealed record RiskFigures(int Number, string Text, string Source);
 
 /// <summary>One month of the course of the money, for the chart over time: all cumulative at the month's end.</summary>
 public sealed record MonthFigures(Month Month, Money Outcome, Money Budget, Money Forecast);

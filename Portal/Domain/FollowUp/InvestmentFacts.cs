@@ -75,8 +75,17 @@ public sealed record InvestmentFacts
     /// <summary>What the subprojects are to bring.</summary>
     public required IReadOnlyList<Deliverable> Deliverables { get; init; }
 
+    /// <summary>How much of the deliverables is done.</summary>
+    public required IReadOnlyList<DeliveredCount> DeliveredCounts { get; init; }
+
     /// <summary>The risks.</summary>
     public required IReadOnlyList<Risk> Risks { get; init; }
+
+    /// <summary>How the risks are assessed.</summary>
+    public required IReadOnlyList<RiskAssessment> RiskAssessments { get; init; }
+
+    /// <summary>Risks closed, and opened again.</summary>
+    public required IReadOnlyList<RiskClosure> RiskClosures { get; init; }
 
     /// <summary>All ledgers.</summary>
     public required IReadOnlyList<Ledger> Ledgers { get; init; }

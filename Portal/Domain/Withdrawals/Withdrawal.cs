@@ -34,6 +34,12 @@ public sealed class Withdrawal : Fact
     /// <summary>An impairment or a disposal.</summary>
     public long? AssetChangeId { get; init; }
 
+    /// <summary>What was last reported of a milestone; what was reported before counts again.</summary>
+    public long? MilestoneId { get; init; }
+
+    /// <summary>What was told of a deliverable.</summary>
+    public long? DeliveredCountId { get; init; }
+
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
 

@@ -39,6 +39,10 @@ internal sealed record ExampleStep(
     string? LedgerFile = null,
     IReadOnlyList<ExampleMapping>? Mappings = null,
     IReadOnlyList<ExampleMilestone>? Milestones = null,
+    IReadOnlyList<ExampleDelivered>? Delivered = null,
+    IReadOnlyList<ExampleRisk>? Risks = null,
+    IReadOnlyList<ExampleAssessment>? Assessments = null,
+    IReadOnlyList<ExampleClosure>? Closures = null,
     IReadOnlyList<ExampleCommitment>? Commitments = null,
     IReadOnlyList<ExampleCommitmentUse>? CommitmentUses = null,
     IReadOnlyList<ExampleForecast>? Forecasts = null,
@@ -62,8 +66,25 @@ internal sealed record ExampleMilestone(
     DateOnly Baseline,
     DateOnly Planned,
     DateOnly? Reached,
-    DateOnly ReportedOn
+    DateOnly ReportedOn,
+    string? Reason = null
 );
+
+internal sealed record ExampleDelivered(int Subproject, string Name, DateOnly Day, int Done, string Comment = "");
+
+internal sealed record ExampleRisk(int Number, string Text, DateOnly ReportedOn);
+
+internal sealed record ExampleAssessment(
+    int Risk,
+    DateOnly ReportedOn,
+    IReadOnlyList<int> Before,
+    IReadOnlyList<int> After,
+    string Owner,
+    string Measure,
+    DateOnly NextReview
+);
+
+internal sealed record ExampleClosure(int Risk, DateOnly ReportedOn, bool Closed, string Reason);
 
 internal sealed record ExampleCommitment(int Subproject, string Order, string Text, DateOnly OrderedOn, decimal Amount);
 

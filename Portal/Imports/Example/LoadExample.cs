@@ -57,6 +57,11 @@ public static class LoadExample
             facts.UsesOf(step, await db.Commitments.AsNoTracking().ToListAsync(cancellation)),
             cancellation
         );
+        await batch.AddAsync(facts.RisksOf(step), cancellation);
+        var risks = await db
+            .Risks.Where(risk => risk.InvestmentId == facts.Investment.Id)
+            .ToDictionaryAsync(risk => risk.Number, risk => risk.Id, cancellation);
+        await batch.AddAsync(StepFacts.OnRisks(step, risks), cancellation);
         await batch.CommitAsync(cancellation);
     }
 
@@ -72,6 +77,7 @@ public static class LoadExample
             investment,
             subprojects,
             await db.BudgetItems.AsNoTracking().Where(i => ids.Contains(i.SubprojectId)).ToListAsync(cancellation),
+            await db.Deliverables.AsNoTracking().Where(d => ids.Contains(d.SubprojectId)).ToListAsync(cancellation),
             (
                 await db.TimeSavingPromises.AsNoTracking().FirstAsync(p => ids.Contains(p.SubprojectId), cancellation)
             ).SubprojectId

@@ -13,11 +13,13 @@ namespace Portal.Imports.Example;
 /// <param name="Investment">The investment.</param>
 /// <param name="Subprojects">Its subprojects.</param>
 /// <param name="Items">Their items.</param>
+/// <param name="Deliverables">What the subprojects are to bring.</param>
 /// <param name="TimeSaver">The subproject that is to save time.</param>
 internal sealed record StepFacts(
     Investment Investment,
     IReadOnlyList<Subproject> Subprojects,
     IReadOnlyList<BudgetItem> Items,
+    IReadOnlyList<Deliverable> Deliverables,
     long TimeSaver
 )
 {
@@ -26,6 +28,7 @@ internal sealed record StepFacts(
         [
             .. (step.Mappings ?? []).Select(Mapping),
             .. (step.Milestones ?? []).Select(Milestone),
+            .. (step.Delivered ?? []).Select(Delivered),
             .. (step.Commitments ?? []).Select(Commitment),
             .. (step.Forecasts ?? []).Select(Forecast),
             .. (step.StatusReports ?? []).Select(Status),
@@ -36,6 +39,43 @@ internal sealed record StepFacts(
             }),
             .. (step.Investigations ?? []).Select(Count),
             .. (step.TimeSamples ?? []).Select(Sample),
+        ];
+
+    /// <summary>The risks that the step finds.</summary>
+    public IReadOnlyList<Fact> RisksOf(ExampleStep step) =>
+        [
+            .. (step.Risks ?? []).Select(risk => new Risk
+            {
+                InvestmentId = Investment.Id,
+                Number = risk.Number,
+                Text = risk.Text,
+                Source = Risk.OfFollowUp,
+                ReportedOn = risk.ReportedOn,
+            }),
+        ];
+
+    /// <summary>What the step says of risks recorded with it or before.</summary>
+    public static IReadOnlyList<Fact> OnRisks(ExampleStep step, IReadOnlyDictionary<int, long> risks) =>
+        [
+            .. (step.Assessments ?? []).Select(assessment => new RiskAssessment
+            {
+                RiskId = risks[assessment.Risk],
+                ProbabilityBefore = (Probability)assessment.Before[0],
+                ConsequenceBefore = (Consequence)assessment.Before[1],
+                ProbabilityAfter = (Probability)assessment.After[0],
+                ConsequenceAfter = (Consequence)assessment.After[1],
+                Owner = assessment.Owner,
+                Measure = assessment.Measure,
+                NextReview = assessment.NextReview,
+                ReportedOn = assessment.ReportedOn,
+            }),
+            .. (step.Closures ?? []).Select(closure => new RiskClosure
+            {
+                RiskId = risks[closure.Risk],
+                IsClosed = closure.Closed,
+                Reason = closure.Reason,
+                ReportedOn = closure.ReportedOn,
+            }),
         ];
 
     /// <summary>What the step uses of orders recorded with it or before.</summary>
@@ -76,6 +116,18 @@ internal sealed record StepFacts(
             Planned = milestone.Planned,
             Reached = milestone.Reached,
             ReportedOn = milestone.ReportedOn,
+            Reason = milestone.Reason,
+        };
+
+    private DeliveredCount Delivered(ExampleDelivered delivered) =>
+        new()
+        {
+            DeliverableId = Deliverables
+                .Single(d => d.SubprojectId == Id(delivered.Subproject) && d.Name == delivered.Name)
+                .Id,
+            Day = delivered.Day,
+            Done = delivered.Done,
+            Comment = delivered.Comment,
         };
 
     private Commitment Commitment(ExampleCommitment commitment) =>

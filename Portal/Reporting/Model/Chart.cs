@@ -14,6 +14,12 @@ public enum ChartKind
 
     /// <summary>The first series as bars against a band from the second to the third.</summary>
     BarsInBand,
+
+    /// <summary>
+    /// A row for each category over a scale of days: the first series is the day first planned, the second the day now planned, the
+    /// third the day reached. The second category names the row, the first the group it stands in. Needs a <see cref="Chart.Span" />.
+    /// </summary>
+    Timeline,
 }
 
 /// <summary>What a chart's figures are shown in. Amounts are held in kronor.</summary>
@@ -24,6 +30,9 @@ public enum ChartUnit
 
     /// <summary>Hours.</summary>
     Hours,
+
+    /// <summary>Days.</summary>
+    Days,
 }
 
 /// <summary>How a series looks among the others.</summary>
@@ -64,9 +73,14 @@ public sealed record Chart(
     string Empty
 ) : Block
 {
+    /// <summary>The time that a timeline is held against; null for other charts.</summary>
+    public TimeSpanShown? Span { get; init; }
+
     /// <summary>Whether there is nothing to draw: no row holds anything but zero of what the chart is about.</summary>
     public bool IsEmpty =>
-        Series.Take(Kind == ChartKind.BarsInBand ? 1 : Series.Count).All(s => Values(s).All(v => v is null or 0));
+        Kind == ChartKind.Timeline
+            ? !Table.Used.Any()
+            : Series.Take(Kind == ChartKind.BarsInBand ? 1 : Series.Count).All(s => Values(s).All(v => v is null or 0));
 
     /// <summary>A series' values, unscaled; null where there is none.</summary>
     public IEnumerable<decimal?> Values(Series series)
@@ -75,6 +89,12 @@ public sealed record Chart(
         return Table.Used.Select(row => row.Cells[column].Value);
     }
 }
+
+/// <summary>What a timeline is held against.</summary>
+/// <param name="From">The first day of the time given for it.</param>
+/// <param name="To">The last.</param>
+/// <param name="Day">The day that it is seen on.</param>
+public sealed record TimeSpanShown(DateOnly From, DateOnly To, DateOnly Day);
 
 /// <summary>A column as drawn.</summary>
 /// <param name="Column">Its heading in the table.</param>

@@ -34,6 +34,20 @@ public abstract record Formula
     public static Formula SumWhere(string table, string column, string where, Formula equals) =>
         new Call(Function.SumIf, [All(table, where), equals, All(table, column)]);
 
+    /// <summary>The sum of a column over the rows where two other columns have their values.</summary>
+    public static Formula SumWhere(
+        string table,
+        string column,
+        string where,
+        Formula equals,
+        string and,
+        Formula alsoEquals
+    ) =>
+        new Call(
+            Function.SumIfs,
+            [All(table, column), All(table, where), equals, All(table, and), alsoEquals]
+        );
+
     /// <summary>The sum of a column over the rows where another column is at most a value.</summary>
     public static Formula SumUpTo(string table, string column, string by, Formula most) =>
         new Call(Function.SumIf, [All(table, by), new Operation("&", "<=", most), All(table, column)]);

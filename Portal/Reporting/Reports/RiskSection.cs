@@ -4,11 +4,27 @@ using Portal.Reporting.Model;
 
 namespace Portal.Reporting.Reports;
 
-/// <summary>Risker: what the decision warns of, and how each subproject stands in five respects.</summary>
+/// <summary>Risker: the risks as assessed with their matrix, and how each subproject stands in five respects.</summary>
 internal static class RiskSection
 {
     public static Section Of(FollowUpFigures figures) =>
-        new("Risker", [new Conclusion([Message(figures)]), Risks(figures), Status(figures)]);
+        new(
+            "Risker",
+            [
+                new Conclusion([
+                    .. new RiskRegister(figures.Risks, PlanFigures.Of(figures).Day).Sentences,
+                    Message(figures),
+                ]),
+                RiskTables.Register(figures.Risks),
+                RiskTables.Matrix(figures.Risks, after: false),
+                RiskTables.Matrix(figures.Risks, after: true),
+                Status(figures),
+                new Notes([
+                    "Riskvärdet är sannolikhet gånger konsekvens, från 1 till 16: 1–3 är låg, 4–8 medel och 9–16 hög.",
+                    "Matriserna räknar de öppna risker som är bedömda; vilka de är framgår av tabellen ovanför dem.",
+                ]),
+            ]
+        );
 
     private static string Message(FollowUpFigures figures)
     {
@@ -22,20 +38,6 @@ internal static class RiskSection
             var marked => $"{marked} av {lines.Count} bedömningar är inte enligt plan." + missing,
         };
     }
-
-    private static Table Risks(FollowUpFigures figures) =>
-        new(
-            "Risker",
-            "Risker som beslutet nämner",
-            [new("Nr", CellKind.Number), new("Risk", CellKind.Text, 62), new("Källa", CellKind.Text, 26)],
-            [
-                .. figures.Risks.Select(risk => new Row(
-                    $"{risk.Number}",
-                    [Cell.Number(risk.Number), Cell.Of(risk.Text), Cell.Of(risk.Source)]
-                )),
-            ],
-            Empty: "Beslutet nämner inga risker."
-        );
 
     private static Table Status(FollowUpFigures figures) =>
         new(

@@ -41,8 +41,9 @@ internal static class SubprojectSection
                     ],
                     "Inget delprojekt har vare sig budget eller utfall."
                 ),
-                Milestones(figures),
-                Deliverables(figures),
+                PlanTables.Timeline(PlanFigures.Of(figures)),
+                PlanTables.Milestones(PlanFigures.Of(figures)),
+                PlanTables.Deliverables(figures),
                 new Notes([
                     "Beslutad totalutgift och utfall är summan av delprojektets kalkylposter på bladet Utfall.",
                     "Upparbetning är utfall i förhållande till aktuell budget; ett streck står där budgeten är noll.",
@@ -142,68 +143,4 @@ internal static class SubprojectSection
                     + $"{SwedishText.Thousands(most.Money.Variance.Abs())}.",
         };
     }
-
-    private static Table Milestones(FollowUpFigures figures)
-    {
-        const string first = "Först planerad";
-        const string planned = "Nu planerad";
-        const string reached = "Nådd";
-        return new Table(
-            "Milstolpar",
-            "Milstolpar",
-            [
-                new(Number, CellKind.Number),
-                new("Milstolpe", CellKind.Text, 34),
-                new(first, CellKind.Date),
-                new(planned, CellKind.Date),
-                new(reached, CellKind.Date),
-                new("Förskjutning, dagar", CellKind.Count),
-            ],
-            [
-                .. figures.Subprojects.SelectMany(subproject =>
-                    subproject.Milestones.Select(milestone => new Row(
-                        $"{subproject.Number} {milestone.Name}",
-                        [
-                            Cell.Number(subproject.Number),
-                            Cell.Of(milestone.Name),
-                            Cell.Of(milestone.Baseline),
-                            Cell.Of(milestone.Planned),
-                            Cell.Of(milestone.Reached),
-                            Cell.Count(
-                                milestone.SlipDays,
-                                If(Same(Here(reached), ""), Here(planned), Here(reached)) - Here(first)
-                            ),
-                        ]
-                    ))
-                ),
-            ],
-            Empty: "Inga milstolpar är rapporterade."
-        );
-    }
-
-    private static Table Deliverables(FollowUpFigures figures) =>
-        new(
-            "Leverabler",
-            "Vad delprojekten ska ge",
-            [
-                new(Number, CellKind.Number),
-                new("Leverans", CellKind.Text, 34),
-                new("Antal", CellKind.Count),
-                new("Källa", CellKind.Text, 20),
-            ],
-            [
-                .. figures.Subprojects.SelectMany(subproject =>
-                    subproject.Deliverables.Select(deliverable => new Row(
-                        $"{subproject.Number} {deliverable.Name}",
-                        [
-                            Cell.Number(subproject.Number),
-                            Cell.Of(deliverable.Name),
-                            Cell.Count(deliverable.Count),
-                            Cell.Of(deliverable.Source),
-                        ]
-                    ))
-                ),
-            ],
-            Empty: "Beslutet räknar inte upp några leveranser."
-        );
 }

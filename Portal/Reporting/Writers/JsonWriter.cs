@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Portal.Domain.CapitalCosts;
 using Portal.Domain.FollowUp;
+using Portal.Domain.Progress;
 using Portal.Domain.TimeSavings;
 
 namespace Portal.Reporting.Writers;
@@ -152,12 +153,16 @@ public static class JsonWriter
         json.Day("planned", milestone.Planned);
         json.Day("reached", milestone.Reached);
         json.WriteNumber("slipDays", milestone.SlipDays);
+        json.WriteString("reason", milestone.History.Count > 0 ? milestone.History[0].Reason : null);
     }
 
     private static void Deliverable(Utf8JsonWriter json, DeliverableFigures deliverable)
     {
         json.WriteString("name", deliverable.Name);
         json.WriteNumber("count", deliverable.Count);
+        json.Decimal("done", deliverable.Done);
+        json.Day("doneOn", deliverable.Latest?.Day);
+        json.Share("shareDone", deliverable.ShareDone);
     }
 
     private static void Totals(Utf8JsonWriter json, TotalFigures totals)
@@ -354,6 +359,31 @@ public static class JsonWriter
         json.WriteNumber("number", risk.Number);
         json.WriteString("text", risk.Text);
         json.WriteString("source", risk.Source);
+        json.Day("reportedOn", risk.ReportedOn);
+        json.WriteBoolean("closed", risk.IsClosed);
+        if (risk.Assessment is not { } assessment)
+        {
+            json.WriteNull("assessment");
+            return;
+        }
+
+        json.WriteStartObject("assessment");
+        json.Day("reportedOn", assessment.ReportedOn);
+        Level(json, "before", assessment.Before);
+        Level(json, "after", assessment.After);
+        json.WriteString("owner", assessment.Owner);
+        json.WriteString("measure", assessment.Measure);
+        json.Day("nextReview", assessment.NextReview);
+        json.WriteEndObject();
+    }
+
+    private static void Level(Utf8JsonWriter json, string name, RiskLevel level)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("probability", (int)level.Probability);
+        json.WriteNumber("consequence", (int)level.Consequence);
+        json.WriteNumber("product", level.Product);
+        json.WriteEndObject();
     }
 
     private static void Month(Utf8JsonWriter json, MonthFigures month)

@@ -19,6 +19,8 @@ namespace Portal.Features.Shared.Facts;
 /// <param name="Items">Names by item.</param>
 /// <param name="Ledgers">Names by ledger.</param>
 /// <param name="Files">Names by imported file.</param>
+/// <param name="Deliverables">Names by deliverable.</param>
+/// <param name="Risks">Numbers and texts by risk.</param>
 /// <param name="People">Names by account.</param>
 public sealed record FactWords(
     IReadOnlyDictionary<long, string> Investments,
@@ -26,6 +28,8 @@ public sealed record FactWords(
     IReadOnlyDictionary<long, string> Items,
     IReadOnlyDictionary<long, string> Ledgers,
     IReadOnlyDictionary<long, string> Files,
+    IReadOnlyDictionary<long, string> Deliverables,
+    IReadOnlyDictionary<long, string> Risks,
     IReadOnlyDictionary<long, string> People
 )
 {
@@ -53,6 +57,14 @@ public sealed record FactWords(
         [RunningCostKind.Capital] = OwnerNames.Of(RunningCostKind.Capital),
         [RunningCostKind.Support] = OwnerNames.Of(RunningCostKind.Support),
         [RunningCostKind.Other] = OwnerNames.Of(RunningCostKind.Other),
+        [Probability.Unlikely] = RiskWords.Of(Probability.Unlikely),
+        [Probability.LessLikely] = RiskWords.Of(Probability.LessLikely),
+        [Probability.Possible] = RiskWords.Of(Probability.Possible),
+        [Probability.Likely] = RiskWords.Of(Probability.Likely),
+        [Consequence.Negligible] = RiskWords.Of(Consequence.Negligible),
+        [Consequence.Mild] = RiskWords.Of(Consequence.Mild),
+        [Consequence.Noticeable] = RiskWords.Of(Consequence.Noticeable),
+        [Consequence.Serious] = RiskWords.Of(Consequence.Serious),
         [Light.Green] = "Enligt plan",
         [Light.Yellow] = "Kräver uppmärksamhet",
         [Light.Red] = "Kritiskt",
@@ -92,6 +104,8 @@ public sealed record FactWords(
             (_, nameof(Subproject.InvestmentId), long id) => Name(Investments, id),
             (_, nameof(BudgetItem.SubprojectId), long id) => Name(Subprojects, id),
             (_, nameof(ObjectMapping.BudgetItemId), long id) => Name(Items, id),
+            (_, nameof(DeliveredCount.DeliverableId), long id) => Name(Deliverables, id),
+            (_, nameof(RiskAssessment.RiskId), long id) => Name(Risks, id),
             (_, nameof(RoleGrant.AccountId), long id) => Who(WhoNames.Of(id)),
             (Voucher, nameof(Voucher.Date) or nameof(Voucher.FiscalYear), int day) => Day(day),
             var (_, _, value) => Of(value),

@@ -28,6 +28,8 @@ public sealed class ReadFactWords(PortalDb db, WhoNames people)
             await db.BudgetItems.ToDictionaryAsync(i => i.Id, i => i.Name, cancellation),
             await db.Ledgers.ToDictionaryAsync(l => l.Id, l => l.Name, cancellation),
             await db.LedgerFiles.ToDictionaryAsync(f => f.Id, f => f.Name, cancellation),
+            await db.Deliverables.ToDictionaryAsync(d => d.Id, d => d.Name, cancellation),
+            await db.Risks.ToDictionaryAsync(r => r.Id, r => $"{r.Number}. {r.Text}", cancellation),
             await people.ReadAsync(cancellation)
         );
     }

@@ -57,7 +57,8 @@ internal sealed class SheetLayout
         PrintedColumns = tables.Max(t => t.First + 1 + t.Columns.ToList().FindLastIndex(column => !column.Working));
         var row = HeadRows + 2;
         var placed = new List<PlacedBlock>();
-        foreach (var block in section.Blocks)
+        // Office has no chart of its own that draws a plan well; the sheet has its table.
+        foreach (var block in section.Blocks.Where(block => block is not Chart { Kind: ChartKind.Timeline }))
         {
             placed.Add(new PlacedBlock(block, row));
             row += RowsOf(block) + 1;

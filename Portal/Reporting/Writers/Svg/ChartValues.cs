@@ -6,7 +6,8 @@ namespace Portal.Reporting.Writers.Svg;
 /// <summary>A chart's figures in the unit that it is shown in, and how they are written.</summary>
 internal sealed class ChartValues
 {
-    private static readonly string[] ShortMonths =
+    /// <summary>The months as axes name them.</summary>
+    public static readonly IReadOnlyList<string> ShortMonths =
     [
         "jan",
         "feb",
@@ -58,7 +59,14 @@ internal sealed class ChartValues
     public IEnumerable<double> All => Series.SelectMany(s => s.Values).OfType<double>();
 
     /// <summary>A unit, in a word.</summary>
-    public static string UnitWord(ChartUnit unit) => unit == ChartUnit.Thousands ? "tkr" : "timmar";
+    public static string UnitWord(ChartUnit unit) =>
+        unit switch
+        {
+            ChartUnit.Thousands => "tkr",
+            ChartUnit.Hours => "timmar",
+            ChartUnit.Days => "dagar",
+            _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "No such unit."),
+        };
 
     /// <summary>A value as written in the chart.</summary>
     public string Text(double value) => SwedishText.Number((decimal)value, _decimals, _decimals);

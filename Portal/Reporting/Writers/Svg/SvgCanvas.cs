@@ -148,6 +148,22 @@ internal sealed class SvgCanvas
     public void Dot(double x, double y, double radius, string tone) =>
         Add("circle", ("cx", N(x)), ("cy", N(y)), ("r", N(radius)), Fill(tone), Class("fill", tone));
 
+    /// <summary>A diamond: filled, or an outline on paper.</summary>
+    public void Diamond(double x, double y, double radius, string tone, bool filled)
+    {
+        Add(
+            "polygon",
+            (
+                "points",
+                $"{N(x)},{N(y - radius)} {N(x + radius)},{N(y)} {N(x)},{N(y + radius)} {N(x - radius)},{N(y)}"
+            ),
+            ("fill", Palette.Hex(filled ? tone : "paper")),
+            Stroke(tone),
+            ("stroke-width", "2"),
+            ("class", $"{(filled ? $"fill-{tone}" : "fill-paper")} stroke-{tone}")
+        );
+    }
+
     /// <summary>A rectangle between two corners, whichever way they lie.</summary>
     public void Rectangle(double x1, double y1, double x2, double y2, string tone) =>
         Add(

@@ -42,6 +42,12 @@ public static class SvgWriter
             return;
         }
 
+        if (chart.Kind == ChartKind.Timeline)
+        {
+            TimelineChart.Draw(canvas, chart);
+            return;
+        }
+
         var values = new ChartValues(chart);
         switch (chart.Kind)
         {
