@@ -18,7 +18,9 @@ using Portal.Features.Mappings;
 using Portal.Features.MonthEnds;
 using Portal.Features.Outcomes;
 using Portal.Features.Overview;
+using Portal.Features.Plans;
 using Portal.Features.Reports;
+using Portal.Features.Risks;
 using Portal.Features.Shared;
 using Portal.Features.Shared.Facts;
 using Portal.Features.TimeSavings;
@@ -80,6 +82,7 @@ internal static class WebHost
         builder.Services.AddScoped<RecordBudgetChange>().AddScoped<TakeBackBudgetChange>();
         builder.Services.AddScoped<ShowMonthEnds>().AddScoped<LockMonth>();
         builder.Services.AddPortalForecasts().AddPortalCommitments();
+        builder.Services.AddPortalPlans().AddPortalRisks();
         builder.Services.AddSingleton<ReadPlacedLedgers>().AddScoped<ShowOutcomes>().AddScoped<ShowVoucher>();
         builder.Services.AddScoped<FindRows>().AddScoped<ShowRows>().AddScoped<ExportRows>();
         builder.Services.AddScoped<ShowMappings>();

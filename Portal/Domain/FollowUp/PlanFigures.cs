@@ -51,6 +51,13 @@ public sealed record PlanFigures(DateOnly Day, Month From, Month To, IReadOnlyLi
     /// <summary>The last of all, by the day reached or now planned; null where there are none.</summary>
     public PlannedMilestone? Last => Milestones.MaxBy(m => m.Of.Current);
 
+    /// <summary>What a drawing of it says, in one line.</summary>
+    public string Message =>
+        Milestones.Count == 0 ? "Ingen milstolpe är inlagd"
+        : Late is [var worst, ..]
+            ? $"{Number(Late.Count, 0, 0)} av {Counted(Milestones.Count)} är senare än först planerat, som mest {Days(worst.Of.SlipDays)}"
+        : "Ingen milstolpe är senare än först planerat";
+
     /// <summary>Whether it is late, what comes next, and when it ends: what follows, in plain Swedish.</summary>
     public IReadOnlyList<string> Sentences =>
         Last is not { } last

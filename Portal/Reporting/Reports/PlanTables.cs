@@ -22,7 +22,7 @@ public static class PlanTables
     public static Chart Timeline(PlanFigures plan) =>
         new(
             Id,
-            plan.Sentences[0],
+            plan.Message,
             "En rad för varje milstolpe: strecket är den dag som först planerades, romben den dag som nu är planerad eller då den nåddes, och stapeln mellan dem förseningen. Samma dagar står i tabellen.",
             ChartKind.Timeline,
             ChartUnit.Days,
