@@ -105,8 +105,15 @@ internal static class FollowUpFixture
             ),
             Savings(example),
             [
-                new RiskFigures(1, "Nyckelpersoner saknas i den egna organisationen eller hos leverantörer.", "Risker"),
-                new RiskFigures(2, "Behovet av förändringsarbete underskattas.", "Risker"),
+                new RiskFigures(1, "Nyckelpersoner saknas i den egna organisationen eller hos leverantörer.", "Risker")
+                {
+                    Assessments = example ? [Assessment] : [],
+                },
+                new RiskFigures(2, "Behovet av förändringsarbete underskattas.", "Risker")
+                {
+                    Assessments = example ? [Assessment] : [],
+                    Closures = example ? [new RiskClosureFigures(1, true, "Avslutat.", new(2021, 4, 1))] : [],
+                },
                 new RiskFigures(3, "Pandemin gör prognosen osäker.", "Risker"),
             ],
             example ? Course(totals) : [],
@@ -240,12 +247,26 @@ internal static class FollowUpFixture
             number == 1
                 ?
                 [
-                    new DeliverableFigures("Uppgraderade moduler", 40, "Omfattning"),
+                    new DeliverableFigures("Uppgraderade moduler", 40, "Omfattning")
+                    {
+                        History = example ? [new DeliveredFigures(1, new(2021, 4, 19), 30, "")] : [],
+                    },
                     new DeliverableFigures("Nya moduler", 6, "Omfattning"),
                 ]
                 : [new DeliverableFigures("Anpassad robot", 1, "Omfattning")]
         );
     }
+
+    private static RiskAssessmentFigures Assessment =>
+        new(
+            1,
+            new(2021, 4, 1),
+            new RiskLevel(Probability.Possible, Consequence.Serious),
+            new RiskLevel(Probability.LessLikely, Consequence.Noticeable),
+            "Projektledaren",
+            "=Två ersättare är utsedda.",
+            new(2021, 6, 30)
+        );
 
     private static StatusFigures Status(int number) =>
         new(

@@ -1,9 +1,12 @@
 using Portal.Data;
 using Portal.Data.Queries;
 using Portal.Data.Seed;
+using Portal.Domain.FollowUp;
 using Portal.Domain.Forecasts;
 using Portal.Domain.Outcomes;
+using Portal.Domain.Progress;
 using Portal.Domain.Values;
+using Portal.Domain.Withdrawals;
 
 namespace Portal.Tests.Data.Queries;
 
@@ -81,6 +84,44 @@ public sealed class ReadInvestmentFactsTests
 
         Assert.Equal(RunningCostKind.Support, Assert.Single(then).Running);
         Assert.Empty(now);
+    }
+
+    [Fact]
+    public async Task What_was_told_of_a_plan_holds_until_it_is_taken_back()
+    {
+        await using var database = await DecidedAsync();
+        await using var db = database.Open();
+        var milestone = new Milestone
+        {
+            SubprojectId = 1,
+            Name = "Driftstart",
+            Baseline = new(2020, 12, 7),
+            Planned = new(2020, 12, 7),
+            ReportedOn = new(2020, 5, 29),
+        };
+        var count = new DeliveredCount
+        {
+            DeliverableId = 1,
+            Done = 30,
+            Day = new(2021, 4, 19),
+            Comment = "",
+        };
+        await RecordAsync(database, db, milestone, count);
+        var before = await KnownAt.ResolveAsync(db);
+        await RecordAsync(
+            database,
+            db,
+            new Withdrawal { MilestoneId = milestone.Id, Reason = "Fel" },
+            new Withdrawal { DeliveredCountId = count.Id, Reason = "Fel" }
+        );
+
+        var then = (await ReadInvestmentFacts.RunAsync(db, 1, before))!;
+        var now = (await ReadInvestmentFacts.RunAsync(db, 1, await KnownAt.ResolveAsync(db)))!;
+
+        Assert.Equal((1, 1), (then.Milestones.Count, then.DeliveredCounts.Count));
+        Assert.Equal((0, 0), (now.Milestones.Count, now.DeliveredCounts.Count));
+        Assert.Equal(30, ComputeFigures.For(then, April).Subprojects[0].Deliverables[0].Done);
+        Assert.Null(ComputeFigures.For(then, April.AddMonths(-1)).Subprojects[0].Deliverables[0].Done);
     }
 
     [Fact]

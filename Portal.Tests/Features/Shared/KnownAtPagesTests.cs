@@ -20,6 +20,9 @@ public sealed partial class KnownAtPagesTests(SharedSite site)
             "/investeringar/1",
             "/investeringar/1/delprojekt",
             "/investeringar/1/delprojekt/4",
+            "/investeringar/1/tidplan",
+            "/investeringar/1/risker",
+            "/investeringar/1/risker/1",
             "/investeringar/1/utfall",
             "/investeringar/1/utfall?delprojekt=1",
             "/investeringar/1/utfall?delprojekt=1&post=2",
@@ -107,7 +110,7 @@ public sealed partial class KnownAtPagesTests(SharedSite site)
 
     // What leads to a form records now, whatever moment is shown.
     [GeneratedRegex(
-        @"^/investeringar/1(/(delprojekt(/[0-9]+)?|utfall(/verifikation/[0-9]+)?|kapitalkostnad|tidsbesparing|avstamning|beslut|andrat|rapporter))?([?#]|$)",
+        @"^/investeringar/1(/(delprojekt(/[0-9]+)?|tidplan|risker(/[0-9]+)?|utfall(/verifikation/[0-9]+)?|kapitalkostnad|tidsbesparing|avstamning|beslut|andrat|rapporter))?([?#]|$)",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]

@@ -12,6 +12,19 @@ public sealed class PageTests(SharedSite site)
             "/investeringar/1/delprojekt",
             "/investeringar/1/delprojekt/1",
             "/investeringar/1/delprojekt/4",
+            "/investeringar/1/delprojekt/1/tidplan",
+            "/investeringar/1/delprojekt/1/tidplan/milstolpe/1/flytta",
+            "/investeringar/1/delprojekt/1/tidplan/milstolpe/1/nadd",
+            "/investeringar/1/delprojekt/1/tidplan/milstolpe/1/ta-tillbaka",
+            "/investeringar/1/delprojekt/1/tidplan/levererat/1/ta-tillbaka",
+            "/investeringar/1/tidplan",
+            "/investeringar/1/risker",
+            "/investeringar/1/risker?visa=efter&manad=2021-04",
+            "/investeringar/1/risker/1",
+            "/investeringar/1/risker/1/bedom",
+            "/investeringar/1/risker/1/stang",
+            "/investeringar/1/risker/1/oppna",
+            "/investeringar/1/risker/ny",
             "/investeringar/1/budget",
             "/investeringar/1/budget/ny/omdisponering",
             "/investeringar/1/budget/ny/ombudgetering",
@@ -136,6 +149,16 @@ public sealed class PageTests(SharedSite site)
     [InlineData("/investeringar/1/manadsslut/2019-01")]
     [InlineData("/investeringar/1/manadsslut?ar=1999")]
     [InlineData("/investeringar/1/delprojekt/9")]
+    [InlineData("/investeringar/99/tidplan")]
+    [InlineData("/investeringar/1/delprojekt/9/tidplan")]
+    [InlineData("/investeringar/1/delprojekt/2/tidplan/milstolpe/1/flytta")]
+    [InlineData("/investeringar/1/delprojekt/2/tidplan/levererat/1/ta-tillbaka")]
+    [InlineData("/investeringar/99/risker")]
+    [InlineData("/investeringar/99/risker/ny")]
+    [InlineData("/investeringar/1/risker/99")]
+    [InlineData("/investeringar/1/risker/99/bedom")]
+    [InlineData("/investeringar/1/risker/99/stang")]
+    [InlineData("/investeringar/1/risker/4?manad=2020-05")]
     [InlineData("/investeringar/ett")]
     public async Task An_address_that_leads_nowhere_says_so(string address)
     {

@@ -106,6 +106,42 @@ public sealed class LoadExampleTests
     }
 
     [Fact]
+    public async Task What_is_delivered_follows_the_story_with_a_fall_when_the_pay_integration_failed()
+    {
+        await using var database = await LoadedAsync();
+
+        Assert.Equal([14, null, 4, null, null, null, null, null], await DoneAsync(new Month(2020, 10)));
+        Assert.Equal([26, 0, 4, null, null, null, null, null], await DoneAsync(new Month(2021, 1)));
+        Assert.Equal([40, 2, 6, 1, null, 1, null, 1], await DoneAsync(new Month(2021, 4)));
+        Assert.Equal([40, 2, 6, 1, 1, 1, 1, 1], await DoneAsync(new Month(2021, 12)));
+
+        async Task<IEnumerable<int?>> DoneAsync(Month asOf) =>
+            (await FiguresAsync(database, asOf)).Subprojects.SelectMany(s => s.Deliverables).Select(d => d.Done);
+    }
+
+    [Fact]
+    public async Task The_decisions_risks_are_assessed_over_time_and_three_are_found_since()
+    {
+        await using var database = await LoadedAsync();
+
+        var decided = await FiguresAsync(
+            database,
+            new Month(2020, 5),
+            new DateTime(2020, 5, 10, 0, 0, 0, DateTimeKind.Utc)
+        );
+        Assert.Equal(3, decided.Risks.Count);
+        Assert.All(decided.Risks, risk => Assert.Null(risk.Assessment));
+        var october = await FiguresAsync(database, new Month(2020, 10));
+        Assert.Equal(
+            [(1, 16, 12), (2, 9, 6), (3, 12, 8), (4, 12, 8)],
+            october.Risks.Select(r => (r.Number, r.Assessment!.Before.Product, r.Assessment.After.Product))
+        );
+        var last = await FiguresAsync(database);
+        Assert.Equal([1, 4, 5], last.Risks.Where(r => r.IsClosed).Select(r => r.Number));
+        Assert.Equal(6, last.Risks.Count);
+    }
+
+    [Fact]
     public async Task Every_step_is_a_batch_of_its_own_at_its_own_moment()
     {
         await using var database = await LoadedAsync();

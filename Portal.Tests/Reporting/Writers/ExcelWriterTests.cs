@@ -84,7 +84,7 @@ public sealed class ExcelWriterTests
             }
 
             var setup = worksheet.Worksheet.GetFirstChild<PageSetup>()!;
-            var isWide = sheet.Name!.Value is "Delprojekt" or "Utfall" or "Avstämning" or "Verifikationer";
+            var isWide = sheet.Name!.Value is "Delprojekt" or "Utfall" or "Risker" or "Avstämning" or "Verifikationer";
             Assert.Equal(isWide ? OrientationValues.Landscape : OrientationValues.Portrait, setup.Orientation!.Value);
             Assert.Equal(9U, setup.PaperSize!.Value);
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Portal.Domain.FollowUp;
 using Portal.Domain.Values;
 using Portal.Reporting.Model;
 using Portal.Reporting.Reports;
@@ -14,8 +15,11 @@ public sealed class SvgWriterTests
     public static TheoryData<string> Charts => [.. Report.Charts.Select(chart => chart.Id)];
 
     [Fact]
-    public void The_report_has_its_four_charts() =>
-        Assert.Equal(["utfall", "delprojekt", "kapitalkostnad", "tidsbesparing"], Report.Charts.Select(c => c.Id));
+    public void The_report_has_its_five_charts() =>
+        Assert.Equal(
+            ["utfall", "delprojekt", "tidplan", "kapitalkostnad", "tidsbesparing"],
+            Report.Charts.Select(c => c.Id)
+        );
 
     [Theory]
     [MemberData(nameof(Charts))]
@@ -83,6 +87,52 @@ public sealed class SvgWriterTests
         AssertReadable(
             new Chart("t", "T", "T", ChartKind.Lines, ChartUnit.Thousands, table, ["Månad"], series, "Inget.")
         );
+    }
+
+    [Theory]
+    [InlineData("Driftstart", 0, 0)]
+    [InlineData("Godkännande av verksamhetssystemsupphandlingsdokumentationen och allt därtill", 400, 12)]
+    [InlineData("Verksamhetssystemsintegrationsplattformsanslutningar", -40, 60)]
+    [InlineData("En dag", 36_500, 2)]
+    public void A_plan_of_any_names_and_length_can_be_read(string name, int slip, int seen)
+    {
+        var baseline = new DateOnly(2020, 12, 7);
+        var plan = new PlanFigures(
+            baseline.AddMonths(seen),
+            new Month(2020, 5),
+            new Month(2020, 12),
+            [
+                .. Enumerable
+                    .Range(0, 3)
+                    .Select(i => new PlannedMilestone(
+                        1 + (i / 2),
+                        new MilestoneFigures(
+                            $"{name} {i}",
+                            baseline,
+                            baseline.AddDays(slip),
+                            i == 0 ? baseline.AddDays(slip) : null
+                        )
+                    )),
+            ]
+        );
+
+        AssertReadable(PlanTables.Timeline(plan));
+    }
+
+    [Fact]
+    public void A_plan_is_drawn_by_marks_that_differ_in_shape_and_a_line_for_the_day_it_is_seen_on()
+    {
+        var svg = XElement.Parse(SvgWriter.Drawing(Chart("tidplan")));
+        var words = Texts(svg).Select(t => t.Words).ToList();
+
+        Assert.Contains("läge per 2021-04-30", words);
+        Assert.Contains("beslutets tid, maj 2020 till december 2020", words);
+        // Four subprojects with two milestones each, one of them reached; and one mark of each kind in the key.
+        var marks = svg.Elements().Where(e => e.Name.LocalName == "polygon").ToList();
+        Assert.Equal(5, marks.Count(m => m.Attribute("class")!.Value == "fill-primary stroke-primary"));
+        Assert.Equal(5, marks.Count(m => m.Attribute("class")!.Value == "fill-paper stroke-primary"));
+        Assert.Equal(4, words.Count(w => w == "151"));
+        Assert.Equal(4, words.Count(w => w == "11"));
     }
 
     [Fact]

@@ -93,7 +93,8 @@ public sealed record PlanFigures(DateOnly Day, Month From, Month To, IReadOnlyLi
             : $"Den sista milstolpen ligger inom beslutets tid, som slutar i {MonthName(To)}.";
     }
 
-    private static string Counted(int count) => $"{Number(count, 0, 0)}{Space}{(count == 1 ? "milstolpe" : "milstolpar")}";
+    private static string Counted(int count) =>
+        $"{Number(count, 0, 0)}{Space}{(count == 1 ? "milstolpe" : "milstolpar")}";
 
     private static string Days(int count) => $"{Number(count, 0, 0)}{Space}{(count == 1 ? "dag" : "dagar")}";
 }

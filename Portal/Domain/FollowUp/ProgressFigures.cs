@@ -27,13 +27,7 @@ public sealed record MilestoneFigures(string Name, DateOnly Baseline, DateOnly P
 /// <param name="Reached">The day it had then been reached; null where it had not.</param>
 /// <param name="ReportedOn">The day it was reported.</param>
 /// <param name="Reason">Why it was moved; null where nobody has said.</param>
-public sealed record MilestoneReport(
-    long Id,
-    DateOnly Planned,
-    DateOnly? Reached,
-    DateOnly ReportedOn,
-    string? Reason
-);
+public sealed record MilestoneReport(long Id, DateOnly Planned, DateOnly? Reached, DateOnly ReportedOn, string? Reason);
 
 /// <summary>What a subproject is to bring.</summary>
 public sealed record DeliverableFigures(string Name, int Count, string Source)

@@ -38,7 +38,10 @@ public static class ReadMilestone
         if (called is not null && taken.FirstOrDefault(other => IsSame(other, called)) is { } same)
         {
             faults.Add(
-                new(NameField, $"Det finns redan en milstolpe som heter ”{same}”. Flytta den, eller välj ett annat namn.")
+                new(
+                    NameField,
+                    $"Det finns redan en milstolpe som heter ”{same}”. Flytta den, eller välj ett annat namn."
+                )
             );
         }
 
@@ -102,7 +105,10 @@ public static class ReadMilestone
         if (latest.Reached is { } day)
         {
             faults.Add(
-                new("", $"”{latest.Name}” är antecknad som nådd {Day(day)}. Ta tillbaka det först, om det inte stämmer.")
+                new(
+                    "",
+                    $"”{latest.Name}” är antecknad som nådd {Day(day)}. Ta tillbaka det först, om det inte stämmer."
+                )
             );
         }
     }
@@ -125,5 +131,6 @@ public static class ReadMilestone
             Reason = reason,
         };
 
-    private static bool IsSame(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    private static bool IsSame(string one, string other) =>
+        string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -10,7 +10,8 @@ namespace Portal.Features.Plans;
 [Needs(Right.ReportProgress)]
 public sealed class MilestonesController(ShowPlan show, RecordMilestone record, TakeBackPlan takeBack) : Controller
 {
-    private const string Address = "/investeringar/{id:long}/delprojekt/{number:int}/tidplan/milstolpe/{milestoneId:long}";
+    private const string Address =
+        "/investeringar/{id:long}/delprojekt/{number:int}/tidplan/milstolpe/{milestoneId:long}";
 
     /// <summary>The form that moves it.</summary>
     [HttpGet(Address + "/flytta")]

@@ -24,24 +24,14 @@ public sealed class RecordDelivered(PortalDb db, FindPlan find, TimeProvider tim
         );
         var deliverable = await db
             .Deliverables.AsNoTracking()
-            .SingleOrDefaultAsync(
-                d => d.SubprojectId == part.SubprojectId && d.Id == form.DeliverableId,
-                cancellation
-            );
+            .SingleOrDefaultAsync(d => d.SubprojectId == part.SubprojectId && d.Id == form.DeliverableId, cancellation);
         if (deliverable is null)
         {
             return [new(ReadDeliveredCount.DeliverableField, "Välj vad som är levererat.")];
         }
 
         var earlier = await find.DeliveredAsync(deliverable.Id, cancellation);
-        var (count, faults) = ReadDeliveredCount.From(
-            deliverable,
-            form.Count,
-            form.Day,
-            form.Comment,
-            earlier,
-            today
-        );
+        var (count, faults) = ReadDeliveredCount.From(deliverable, form.Count, form.Day, form.Comment, earlier, today);
         if (count is null || earlier.Exists(told => IsLatestOfDay(told, earlier) && IsSame(told, count)))
         {
             return faults;

@@ -62,7 +62,15 @@ public sealed class RecordMilestone(PortalDb db, FindPlan find, TimeProvider tim
         string? reason,
         string who,
         CancellationToken cancellation = default
-    ) => ChangeAsync(part, seen, latest => ReadMilestone.Moved(latest, day, reason, Today), "Flyttade", who, cancellation);
+    ) =>
+        ChangeAsync(
+            part,
+            seen,
+            latest => ReadMilestone.Moved(latest, day, reason, Today),
+            "Flyttade",
+            who,
+            cancellation
+        );
 
     /// <summary>Records that a milestone was reached on a day.</summary>
     /// <inheritdoc cref="MoveAsync" />
@@ -110,7 +118,13 @@ public sealed class RecordMilestone(PortalDb db, FindPlan find, TimeProvider tim
             // Sent twice: what would have been recorded upon the report seen is what stands.
             return opened is not null && read(opened).Milestone is { } asked && IsSame(asked, latest)
                 ? []
-                : [new("", $"”{latest.Name}” har ändrats under tiden: {Said(latest)}. Spara igen om ditt ska gälla i stället.")];
+                :
+                [
+                    new(
+                        "",
+                        $"”{latest.Name}” har ändrats under tiden: {Said(latest)}. Spara igen om ditt ska gälla i stället."
+                    ),
+                ];
         }
 
         var (milestone, faults) = read(latest);

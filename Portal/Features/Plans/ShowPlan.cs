@@ -88,9 +88,7 @@ public sealed class ShowPlan(
         CancellationToken cancellation
     )
     {
-        var count = await db
-            .DeliveredCounts.AsNoTracking()
-            .SingleOrDefaultAsync(c => c.Id == countId, cancellation);
+        var count = await db.DeliveredCounts.AsNoTracking().SingleOrDefaultAsync(c => c.Id == countId, cancellation);
         var deliverable = count is null
             ? null
             : await db

@@ -22,7 +22,9 @@ public sealed class RecordRisk(PortalDb db, TimeProvider time)
     )
     {
         if (
-            !WrittenText.Read(written, "Skriv vad som kan hända.", Risk.LongestText).TryGet(out var text, out var refusal)
+            !WrittenText
+                .Read(written, "Skriv vad som kan hända.", Risk.LongestText)
+                .TryGet(out var text, out var refusal)
         )
         {
             return refusal;
@@ -70,10 +72,7 @@ public sealed class RecordRisk(PortalDb db, TimeProvider time)
         CancellationToken cancellation = default
     )
     {
-        await using var batch = await db.BeginBatchAsync(
-            new BatchOrigin(who, $"Bedömde risk {number}"),
-            cancellation
-        );
+        await using var batch = await db.BeginBatchAsync(new BatchOrigin(who, $"Bedömde risk {number}"), cancellation);
         if (await FindRisk.ForAsync(db, investmentId, number, cancellation) is not { } risk)
         {
             return [new("", $"Det finns ingen risk med nummer {number}.")];

@@ -44,7 +44,10 @@ public sealed record RisksPage(InvestmentPage Page, RiskRegister Register, Shown
             : before.Concat(after).Select(number => (number, ""));
     }
 
-    private static string When(bool before, bool after) => before && after ? "före och efter" : before ? "före" : "efter";
+    private static string When(bool before, bool after) =>
+        before && after ? "före och efter"
+        : before ? "före"
+        : "efter";
 }
 
 /// <summary>One risk with its history.</summary>

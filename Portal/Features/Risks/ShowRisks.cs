@@ -63,10 +63,7 @@ public sealed class ShowRisks(ShowInvestment investment, ReadFigures figures, Ti
             : new WrittenRiskAssessment();
 
     private DateOnly DayOf(InvestmentPage page) =>
-        PlanFigures.LastDay(
-            page.Figures.AsOf,
-            SwedishTime.Local(page.Moment.KnownAt ?? time.GetUtcNow().UtcDateTime)
-        );
+        PlanFigures.LastDay(page.Figures.AsOf, SwedishTime.Local(page.Moment.KnownAt ?? time.GetUtcNow().UtcDateTime));
 
     private static string Level(int level) => level.ToString(CultureInfo.InvariantCulture);
 }

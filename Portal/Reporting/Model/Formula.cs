@@ -42,11 +42,7 @@ public abstract record Formula
         Formula equals,
         string and,
         Formula alsoEquals
-    ) =>
-        new Call(
-            Function.SumIfs,
-            [All(table, column), All(table, where), equals, All(table, and), alsoEquals]
-        );
+    ) => new Call(Function.SumIfs, [All(table, column), All(table, where), equals, All(table, and), alsoEquals]);
 
     /// <summary>The sum of a column over the rows where another column is at most a value.</summary>
     public static Formula SumUpTo(string table, string column, string by, Formula most) =>

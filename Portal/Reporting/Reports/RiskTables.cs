@@ -76,14 +76,7 @@ internal static class RiskTables
     private static Cell Count(IReadOnlyList<RiskFigures> risks, RiskLevel level, bool after) =>
         Cell.Count(
             new RiskRegister(risks, default).At(level, after).Count,
-            SumWhere(
-                Name,
-                Open,
-                Probability(after),
-                (int)level.Probability,
-                Consequence(after),
-                (int)level.Consequence
-            )
+            SumWhere(Name, Open, Probability(after), (int)level.Probability, Consequence(after), (int)level.Consequence)
         );
 
     private static Cell[] Assessed(RiskAssessmentFigures assessment) =>
@@ -104,11 +97,7 @@ internal static class RiskTables
         ];
 
     private static Cell[] Unassessed =>
-        [
-            .. Enumerable.Repeat(Cell.Empty, 6),
-            Cell.Of("inte bedömd"),
-            .. Enumerable.Repeat(Cell.Empty, 3),
-        ];
+        [.. Enumerable.Repeat(Cell.Empty, 6), Cell.Of("inte bedömd"), .. Enumerable.Repeat(Cell.Empty, 3)];
 
     private static string Heading(Consequence consequence) => $"{(int)consequence} {RiskWords.Of(consequence)}";
 

@@ -153,10 +153,7 @@ internal sealed class SvgCanvas
     {
         Add(
             "polygon",
-            (
-                "points",
-                $"{N(x)},{N(y - radius)} {N(x + radius)},{N(y)} {N(x)},{N(y + radius)} {N(x - radius)},{N(y)}"
-            ),
+            ("points", $"{N(x)},{N(y - radius)} {N(x + radius)},{N(y)} {N(x)},{N(y + radius)} {N(x - radius)},{N(y)}"),
             ("fill", Palette.Hex(filled ? tone : "paper")),
             Stroke(tone),
             ("stroke-width", "2"),

@@ -17,7 +17,9 @@ internal static class TimelineChart
     {
         var rows = Rows(chart);
         var span = chart.Span!;
-        var scale = new TimelineScale(rows.SelectMany(row => row.Days).Append(span.From).Append(span.To).Append(span.Day));
+        var scale = new TimelineScale(
+            rows.SelectMany(row => row.Days).Append(span.From).Append(span.To).Append(span.Day)
+        );
         Seen(canvas, scale, span);
         scale.Axis(canvas);
         foreach (var group in rows.GroupBy(row => row.Group, StringComparer.Ordinal))

@@ -25,7 +25,7 @@ internal sealed class TimelineScale
         _first = months.Min();
         _months = _first.MonthsUntil(months.Max()) + 1;
         var slot = (Right - Left) / _months;
-        _stride = (int)Math.Ceiling(SvgCanvas.WidthOf("mmm", SvgCanvas.SmallSize) * 1.2 / slot);
+        _stride = (int)Math.Ceiling(SvgCanvas.WidthOf("0000", SvgCanvas.SmallSize) * 1.1 / slot);
     }
 
     /// <summary>Where a day begins.</summary>
