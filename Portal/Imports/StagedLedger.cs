@@ -26,7 +26,7 @@ internal sealed class StagedLedger : IDisposable
         """;
 
     // What an import changes stays in memory until it is committed, instead of being written time and again.
-    private const string LargeCache = "PRAGMA cache_size = -65536";
+    private const string LargeCache = "PRAGMA cache_size = -49152";
     private const string UsualCache = "PRAGMA cache_size = -2000; PRAGMA shrink_memory";
 
     private readonly sqlite3 _db;
