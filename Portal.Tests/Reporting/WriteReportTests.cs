@@ -51,7 +51,7 @@ public sealed class WriteReportTests
         var files = await WriteReport.RunAsync(FollowUpFixture.Example, folder.Path, told);
         Assert.Single(files, file => file.Name.EndsWith(".xlsx", StringComparison.Ordinal));
         Assert.Single(files, file => file.Name.EndsWith(".json", StringComparison.Ordinal));
-        Assert.Equal(4, files.Count(file => file.Name.EndsWith(".svg", StringComparison.Ordinal)));
+        Assert.Equal(5, files.Count(file => file.Name.EndsWith(".svg", StringComparison.Ordinal)));
         Assert.Equal(Enumerable.Range(1, files.Count).Select(done => new ReportProgress(done, files.Count)), told.All);
     }
 

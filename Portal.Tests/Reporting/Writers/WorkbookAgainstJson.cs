@@ -98,6 +98,7 @@ internal sealed class WorkbookAgainstJson
             ]
         );
         Time(figures.GetProperty("timeSavings"));
+        Progress(subprojects, figures.GetProperty("risks"));
         Reconciled(figures.GetProperty("reconciliation"));
     }
 
@@ -115,6 +116,28 @@ internal sealed class WorkbookAgainstJson
             {
                 Same(label, row["Beräknat"], computed);
                 Same(label, row["Skillnad"], element.GetProperty("difference"));
+            }
+        }
+    }
+
+    private void Progress(List<JsonElement> subprojects, JsonElement risks)
+    {
+        Rows(
+            "Milstolpar",
+            [.. subprojects.SelectMany(s => s.GetProperty("milestones").EnumerateArray())],
+            [("Förskjutning, dagar", "slipDays")]
+        );
+        Rows(
+            "Leverabler",
+            [.. subprojects.SelectMany(s => s.GetProperty("deliverables").EnumerateArray())],
+            [("Antal", "count"), ("Andel klar", "shareDone")]
+        );
+        foreach (var (row, risk) in Office.Rows(_workbook, _cells, "Risker").Zip(risks.EnumerateArray()))
+        {
+            var assessment = risk.GetProperty("assessment");
+            foreach (var (heading, side) in new[] { ("Riskvärde före", "before"), ("Riskvärde efter", "after") })
+            {
+                Same(heading, row[heading], assessment.GetProperty(side).GetProperty("product"));
             }
         }
     }

@@ -18,8 +18,8 @@ public sealed class FindPlan(PortalDb db)
             : null;
 
     /// <summary>Every report of its milestones, the earliest first.</summary>
-    public Task<List<Milestone>> MilestonesAsync(long subprojectId, CancellationToken cancellation) =>
-        db
+    public async Task<IReadOnlyList<Milestone>> MilestonesAsync(long subprojectId, CancellationToken cancellation) =>
+        await db
             .Milestones.AsNoTracking()
             .Where(m => m.SubprojectId == subprojectId && !db.Withdrawals.Any(w => w.MilestoneId == m.Id))
             .OrderBy(m => m.ReportedOn)
@@ -35,12 +35,15 @@ public sealed class FindPlan(PortalDb db)
             .Select(m => m.Name)
             .SingleOrDefaultAsync(cancellation);
         var reports = await MilestonesAsync(subprojectId, cancellation);
-        return reports.FindLast(m => string.Equals(m.Name, name, StringComparison.Ordinal));
+        return reports.LastOrDefault(m => string.Equals(m.Name, name, StringComparison.Ordinal));
     }
 
     /// <summary>What was told of a deliverable; the order is of no consequence.</summary>
-    public Task<List<DeliveredCount>> DeliveredAsync(long deliverableId, CancellationToken cancellation) =>
-        db
+    public async Task<IReadOnlyList<DeliveredCount>> DeliveredAsync(
+        long deliverableId,
+        CancellationToken cancellation
+    ) =>
+        await db
             .DeliveredCounts.AsNoTracking()
             .Where(c => c.DeliverableId == deliverableId && !db.Withdrawals.Any(w => w.DeliveredCountId == c.Id))
             .ToListAsync(cancellation);

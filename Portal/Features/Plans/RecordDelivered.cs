@@ -32,7 +32,7 @@ public sealed class RecordDelivered(PortalDb db, FindPlan find, TimeProvider tim
 
         var earlier = await find.DeliveredAsync(deliverable.Id, cancellation);
         var (count, faults) = ReadDeliveredCount.From(deliverable, form.Count, form.Day, form.Comment, earlier, today);
-        if (count is null || earlier.Exists(told => IsLatestOfDay(told, earlier) && IsSame(told, count)))
+        if (count is null || earlier.Any(told => IsLatestOfDay(told, earlier) && IsSame(told, count)))
         {
             return faults;
         }
@@ -42,8 +42,8 @@ public sealed class RecordDelivered(PortalDb db, FindPlan find, TimeProvider tim
         return [];
     }
 
-    private static bool IsLatestOfDay(DeliveredCount told, List<DeliveredCount> all) =>
-        !all.Exists(other => other.Day == told.Day && other.Id > told.Id);
+    private static bool IsLatestOfDay(DeliveredCount told, IReadOnlyList<DeliveredCount> all) =>
+        !all.Any(other => other.Day == told.Day && other.Id > told.Id);
 
     private static bool IsSame(DeliveredCount one, DeliveredCount other) =>
         (one.Done, one.Day, one.Comment) == (other.Done, other.Day, other.Comment);

@@ -31,7 +31,7 @@ public sealed class RecordMilestone(PortalDb db, FindPlan find, TimeProvider tim
         );
         if (milestone is null)
         {
-            return reports.Exists(m => IsSentAgain(m, name, day)) ? [] : faults;
+            return reports.Any(m => IsSentAgain(m, name, day)) ? [] : faults;
         }
 
         await batch.AddAsync([milestone], cancellation);
@@ -112,7 +112,7 @@ public sealed class RecordMilestone(PortalDb db, FindPlan find, TimeProvider tim
         }
 
         var reports = await find.MilestonesAsync(part.SubprojectId, cancellation);
-        var opened = reports.Find(m => m.Id == seen);
+        var opened = reports.FirstOrDefault(m => m.Id == seen);
         if (latest.Id != seen)
         {
             // Sent twice: what would have been recorded upon the report seen is what stands.

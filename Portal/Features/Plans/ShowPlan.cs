@@ -3,7 +3,6 @@ using Portal.Data;
 using Portal.Data.Queries;
 using Portal.Domain.Accounts;
 using Portal.Domain.FollowUp;
-using Portal.Domain.Progress;
 using Portal.Domain.Values;
 using Portal.Features.Shared;
 
@@ -75,7 +74,7 @@ public sealed class ShowPlan(
         }
 
         var reports = await find.MilestonesAsync(part.SubprojectId, cancellation);
-        var before = reports.FindLast(m =>
+        var before = reports.LastOrDefault(m =>
             m.Id != latest.Id && string.Equals(m.Name, latest.Name, StringComparison.Ordinal)
         );
         return new MilestonePage(part, latest, before, step, form);

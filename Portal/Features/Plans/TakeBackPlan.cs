@@ -28,12 +28,12 @@ public sealed class TakeBackPlan(PortalDb db, FindPlan find)
             cancellation
         );
         var reports = await find.MilestonesAsync(part.SubprojectId, cancellation);
-        if (reports.Find(m => m.Id == milestoneId) is not { } report)
+        if (reports.FirstOrDefault(m => m.Id == milestoneId) is not { } report)
         {
             return null;
         }
 
-        var latest = reports.FindLast(m => string.Equals(m.Name, report.Name, StringComparison.Ordinal))!;
+        var latest = reports.LastOrDefault(m => string.Equals(m.Name, report.Name, StringComparison.Ordinal))!;
         if (latest.Id != milestoneId)
         {
             return new Refusal($"”{latest.Name}” har ändrats efter det. Ta tillbaka det som antecknades sist först.");
@@ -64,7 +64,7 @@ public sealed class TakeBackPlan(PortalDb db, FindPlan find)
             cancellation
         );
         var standing = await find.DeliveredAsync(count.DeliverableId, cancellation);
-        if (!standing.Exists(told => told.Id == count.Id))
+        if (!standing.Any(told => told.Id == count.Id))
         {
             return null;
         }

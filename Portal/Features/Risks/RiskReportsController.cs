@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.Domain.Accounts;
 using Portal.Domain.Progress;
-using Portal.Domain.Values;
 using Portal.Features.Shared;
 
 namespace Portal.Features.Risks;
