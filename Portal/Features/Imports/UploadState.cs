@@ -1,4 +1,3 @@
-using Portal.Imports;
 
 namespace Portal.Features.Imports;
 
