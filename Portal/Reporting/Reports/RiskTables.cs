@@ -19,11 +19,11 @@ internal static class RiskTables
                 new("Nr", CellKind.Number),
                 new("Risk", CellKind.Text, 62),
                 new("Källa", CellKind.Text, 26),
-                new(Probability(after: false), CellKind.Number),
-                new(Consequence(after: false), CellKind.Number),
+                new(Probability(after: false), CellKind.Count),
+                new(Consequence(after: false), CellKind.Count),
                 new(Product(after: false), CellKind.Count),
-                new(Probability(after: true), CellKind.Number),
-                new(Consequence(after: true), CellKind.Number),
+                new(Probability(after: true), CellKind.Count),
+                new(Consequence(after: true), CellKind.Count),
                 new(Product(after: true), CellKind.Count),
                 new("Åtgärd", CellKind.Text, 40),
                 new("Ägare (roll)", CellKind.Text, 24),
@@ -91,8 +91,8 @@ internal static class RiskTables
 
     private static Cell[] Level(RiskLevel level, bool after) =>
         [
-            Cell.Number((int)level.Probability),
-            Cell.Number((int)level.Consequence),
+            Cell.Count((int)level.Probability),
+            Cell.Count((int)level.Consequence),
             Cell.Count(level.Product, Here(Probability(after)) * Here(Consequence(after))),
         ];
 
