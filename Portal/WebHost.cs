@@ -65,6 +65,7 @@ internal static class WebHost
         builder.Services.AddPortal(builder.Configuration);
         builder.Services.AddControllersWithViews(mvc =>
         {
+            mvc.Filters.Add(LimitUploadAttribute.OfForms);
             mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             mvc.Conventions.Add(new HeadWithGet());
         });
