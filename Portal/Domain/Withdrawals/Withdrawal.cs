@@ -34,6 +34,9 @@ public sealed class Withdrawal : Fact
     /// <summary>An impairment or a disposal.</summary>
     public long? AssetChangeId { get; init; }
 
+    /// <summary>A reporting round that was opened by mistake.</summary>
+    public long? ReportingRoundId { get; init; }
+
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
 

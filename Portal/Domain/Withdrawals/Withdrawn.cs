@@ -3,6 +3,7 @@ using Portal.Domain.CapitalCosts;
 using Portal.Domain.Forecasts;
 using Portal.Domain.Investments;
 using Portal.Domain.Outcomes;
+using Portal.Domain.Progress;
 
 namespace Portal.Domain.Withdrawals;
 
@@ -28,6 +29,7 @@ public sealed class Withdrawn(IEnumerable<Withdrawal> withdrawals)
             { CommitmentUseId: { } id } => (typeof(CommitmentUse), id),
             { InServiceId: { } id } => (typeof(InService), id),
             { AssetChangeId: { } id } => (typeof(AssetChange), id),
+            { ReportingRoundId: { } id } => (typeof(ReportingRound), id),
             _ => throw new InvalidOperationException("A withdrawal refers to a fact."),
         };
 }

@@ -8,7 +8,7 @@ namespace Portal.Reporting.Reports;
 internal static class RiskSection
 {
     public static Section Of(FollowUpFigures figures) =>
-        new("Risker", [new Conclusion([Message(figures)]), Risks(figures), Status(figures)]);
+        new("Risker", [new Conclusion([Message(figures)]), Risks(figures), Status(figures), ReportedWork.Of(figures)]);
 
     private static string Message(FollowUpFigures figures)
     {

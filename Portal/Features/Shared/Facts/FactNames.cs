@@ -65,6 +65,10 @@ public static class FactNames
         {
             Replaces = [nameof(StatusReport.SubprojectId)],
         },
+        FactKind.Of<ReportingRound>("Rapporteringsomgång", "Rapporteringsomgångar"),
+        FactKind.Of<RoundPart>("Delprojekt i omgång", "Delprojekt i omgångar"),
+        FactKind.Of<ReportReview>("Granskning av lägesrapport", "Granskningar av lägesrapporter"),
+        FactKind.Of<ReportReminder>("Påminnelse om lägesrapport", "Påminnelser om lägesrapport"),
         FactKind.Of<Milestone>("Milstolpe", "Milstolpar") with
         {
             Replaces = [nameof(Milestone.SubprojectId), nameof(Milestone.Name)],
@@ -85,6 +89,7 @@ public static class FactNames
                 nameof(Withdrawal.CommitmentUseId),
                 nameof(Withdrawal.InServiceId),
                 nameof(Withdrawal.AssetChangeId),
+                nameof(Withdrawal.ReportingRoundId),
             ],
         },
         FactKind.Of<EntryCorrection>("Rättelse", "Rättelser"),
@@ -148,6 +153,10 @@ public static class FactNames
         {
             Replaces = [],
         },
+        FactKind.Of<RoundSchedule>("Start för rapporteringsomgångar", "Starter för rapporteringsomgångar") with
+        {
+            Replaces = [],
+        },
         FactKind.Of<RoleGrant>("Tilldelad roll", "Tilldelade roller"),
         FactKind.Of<RoleRemoval>("Återtagen roll", "Återtagna roller") with
         {
@@ -205,6 +214,7 @@ public static class FactNames
         ["Deviation"] = "Standardavvikelse",
         ["Dimension"] = "Dimension",
         ["Done"] = "Gjort",
+        ["DueOn"] = "Ska vara inne",
         ["Duplicates"] = "Rader som redan fanns",
         ["Economy"] = "Ekonomi",
         ["EconomyText"] = "Om ekonomi",
@@ -246,14 +256,17 @@ public static class FactNames
         ["Method"] = "Avskrivningsmetod",
         ["Month"] = "Månad",
         ["MonthlyWage"] = "Månadslön",
+        ["MovedOut"] = "Flyttat ut ur månaden",
         ["Name"] = "Namn",
         ["Next"] = "Nästa steg",
         ["Number"] = "Nummer",
         ["ObjectCode"] = "Objekt",
         ["Objects"] = "Objekt",
+        ["OpensOn"] = "Öppnas",
         ["Order"] = "Beställningsnummer",
         ["OrderedOn"] = "Beställd",
         ["Ordinal"] = "Ordning bland lika",
+        ["Outcome"] = "Besked",
         ["PeriodLockId"] = "Periodlås",
         ["Phase"] = "Skede",
         ["Planned"] = "Planerad",
@@ -265,6 +278,7 @@ public static class FactNames
         ["Reference"] = "Beslut",
         ["Refused"] = "Rader som inte togs emot",
         ["ReportedOn"] = "Rapporterad",
+        ["ReportingRoundId"] = "Rapporteringsomgång",
         ["Residual"] = "Restvärde",
         ["Revision"] = "Version, från 0",
         ["Risk"] = "Risk",
@@ -284,6 +298,7 @@ public static class FactNames
         ["Source"] = "Källa",
         ["Start"] = "Avskrivningen börjar",
         ["Started"] = "Inledda utredningar",
+        ["StatusReportId"] = "Lägesrapport",
         ["SubprojectId"] = "Delprojekt",
         ["Supplier"] = "Leverantör",
         ["Text"] = "Text",
@@ -315,6 +330,7 @@ public static class FactNames
         [(typeof(FrozenReportFile), nameof(FrozenReportFile.Name))] = "Fil",
         [(typeof(FrozenReport), nameof(FrozenReport.Kind))] = "Slag av rapport",
         [(typeof(ReportSchedule), nameof(ReportSchedule.From))] = "Första månad",
+        [(typeof(RoundSchedule), nameof(RoundSchedule.From))] = "Första månad",
     };
 
     /// <summary>What a kind of fact is called; null where nobody has said.</summary>
