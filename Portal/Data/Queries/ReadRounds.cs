@@ -11,14 +11,14 @@ namespace Portal.Data.Queries;
 /// <param name="Facts">Reports and rounds; a round that was taken back is left out.</param>
 /// <param name="Milestones">Its milestones as reported.</param>
 /// <param name="EverOpened">The months of all its rounds, also of those taken back.</param>
-/// <param name="RecordedUtc">When the batches of its reports and reviews were written, UTC.</param>
+/// <param name="Recorded">When and by whom the batches of its reports and reviews were written.</param>
 public sealed record InvestmentRounds(
     Investment Investment,
     IReadOnlyList<Subproject> Subprojects,
     RoundFacts Facts,
     IReadOnlyList<Milestone> Milestones,
     IReadOnlySet<Month> EverOpened,
-    IReadOnlyDictionary<long, DateTime> RecordedUtc
+    IReadOnlyDictionary<long, RecordedBatch> Recorded
 )
 {
     /// <summary>The subprojects that still have something to report for a month.</summary>
@@ -36,8 +36,11 @@ public sealed record InvestmentRounds(
             : null;
 
     /// <summary>The day that a batch was written, in Swedish time.</summary>
-    public DateOnly DayOf(long batch) => DateOnly.FromDateTime(SwedishTime.Local(RecordedUtc[batch]));
+    public DateOnly DayOf(long batch) => DateOnly.FromDateTime(SwedishTime.Local(Recorded[batch].AtUtc));
 }
+
+/// <summary>When a batch was written, UTC, and by whom.</summary>
+public sealed record RecordedBatch(DateTime AtUtc, string Who);
 
 /// <summary>Reads reports and rounds alone, which are few however much is booked.</summary>
 public static class ReadRounds
@@ -128,7 +131,7 @@ public static class ReadRounds
             opened.Select(round => round.Month).ToHashSet(),
             await db
                 .Batches.Where(b => batches.Contains(b.Sequence))
-                .ToDictionaryAsync(b => b.Sequence, b => b.AtUtc, cancellation)
+                .ToDictionaryAsync(b => b.Sequence, b => new RecordedBatch(b.AtUtc, b.Who), cancellation)
         );
     }
 }

@@ -70,6 +70,9 @@ public sealed record SubprojectFigures(
 {
     /// <summary>What a round asks it about the month, and how far that has come; null where none does.</summary>
     public ReportingFigures? Reporting { get; init; }
+
+    /// <summary>Whether it has nothing more to report: all of the work is done, and every milestone reached.</summary>
+    public bool IsFinished => Status is { Completion.Fraction: >= 1 } && Milestones.All(m => m.Reached is not null);
 }
 
 /// <summary>How far the report of a month has come in its round, and the day it is to be in.</summary>

@@ -65,4 +65,14 @@ public sealed class StatusReport : Fact
 
     /// <summary>What was to be done in the month and was moved out of it; empty for nothing, null where nobody was asked.</summary>
     public string? MovedOut { get; init; }
+
+    /// <summary>Whether it says the same as another, whenever each was recorded.</summary>
+    public bool SaysAs(StatusReport other) => Said.Equals(other.Said);
+
+    private object Said =>
+        (
+            (SubprojectId, Month, Completion.Fraction, Done, Next, MovedOut ?? ""),
+            (Time, Economy, Scope, Risk, Benefit),
+            (TimeText, EconomyText, ScopeText, RiskText, BenefitText)
+        );
 }
