@@ -33,14 +33,11 @@ public sealed class ShowStatusReports(PortalDb db, RoundCalendar calendar, TimeP
         }
 
         var last = known.Facts.LatestSent(subproject.Id, asked.Round.Month);
-        return new StatusReportForm(
-            known.Investment,
-            subproject,
-            asked,
-            last,
-            known.Facts.LatestSent(subproject.Id, asked.Round.Month.AddMonths(-1)),
-            WrittenStatusReport.StartingFrom(last)
-        );
+        var before = known.Facts.LatestSent(subproject.Id, asked.Round.Month.AddMonths(-1));
+        var form = WrittenStatusReport.StartingFrom(last);
+        // What was said once of this month is not asked again.
+        form.Lower = last?.Month == asked.Round.Month && last.Completion.Fraction < before?.Completion.Fraction;
+        return new StatusReportForm(known.Investment, subproject, asked, last, before, form);
     }
 
     /// <summary>One report; null where the subproject has none such.</summary>

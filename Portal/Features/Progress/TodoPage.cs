@@ -35,16 +35,6 @@ public sealed record TodoReport(InvestmentRounds Known, Subproject Subproject, A
             -1 => "i morgon",
             var days => $"om {SwedishText.Number(-days, 0, 0)} dagar",
         };
-
-    /// <summary>The reminders, in words; null where there is none.</summary>
-    public string? Reminded =>
-        Asked.Reminders switch
-        {
-            [] => null,
-            [var only] => $"Påmind {SwedishText.Day(only)}",
-            [.., var last] =>
-                $"Påmind {SwedishText.Number(Asked.Reminders.Count, 0, 0)} gånger, senast {SwedishText.Day(last)}",
-        };
 }
 
 /// <summary>A subproject that has not reported for long.</summary>
