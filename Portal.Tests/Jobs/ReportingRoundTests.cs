@@ -89,7 +89,7 @@ public sealed class ReportingRoundTests : IAsyncLifetime
         Assert.Equal(4, await RemindAsync(db));
         Assert.Equal(0, await RemindAsync(db));
 
-        await db.RecordAsync(TestDatabase.Origin, [Reporting.Of(1, new Month(2021, 2))]);
+        await db.RecordAsync(TestDatabase.Origin, [ToldReports.Of(1, new Month(2021, 2))]);
         _database.Clock.Now = new(2021, 3, 10, 9, 0, 0, TimeSpan.Zero);
         Assert.Equal(3, await RemindAsync(db));
 
@@ -133,14 +133,14 @@ public sealed class ReportingRoundTests : IAsyncLifetime
         await SwitchOnAsync();
         await using var db = _database.Open();
         var january = new Month(2021, 1);
-        await db.RecordAsync(TestDatabase.Origin, [Reporting.Of(1, january, 1), Reporting.Of(2, january, 0.99m)]);
+        await db.RecordAsync(TestDatabase.Origin, [ToldReports.Of(1, january, 1), ToldReports.Of(2, january, 0.99m)]);
         _database.Clock.Now = new(2021, 3, 2, 9, 0, 0, TimeSpan.Zero);
         await OpenAsync(db);
         Assert.Equal([2, 3, 4], await db.RoundParts.OrderBy(p => p.Id).Select(p => p.SubprojectId).ToListAsync());
 
         await db.RecordAsync(
             TestDatabase.Origin,
-            [.. Enumerable.Range(1, 4).Select(subproject => Reporting.Of(subproject, new Month(2021, 3), 1))]
+            [.. Enumerable.Range(1, 4).Select(subproject => ToldReports.Of(subproject, new Month(2021, 3), 1))]
         );
         _database.Clock.Now = new(2021, 5, 2, 9, 0, 0, TimeSpan.Zero);
         await OpenAsync(db);

@@ -9,7 +9,7 @@ public sealed class ReadStatusReportTests
     private static readonly Month April = new(2021, 4);
 
     private readonly WrittenStatusReport _written = WrittenStatusReport.StartingFrom(
-        Reporting.Of(1, new(2021, 3), 0.55m)
+        ToldReports.Of(1, new(2021, 3), 0.55m)
     );
 
     [Fact]
@@ -19,7 +19,7 @@ public sealed class ReadStatusReportTests
 
         Assert.Empty(faults);
         Assert.Equal((1L, April, 0.55m), (report!.SubprojectId, report.Month, report.Completion.Fraction));
-        Assert.True(report.SaysAs(Reporting.Of(1, April, 0.55m)));
+        Assert.True(report.SaysAs(ToldReports.Of(1, April, 0.55m)));
     }
 
     [Fact]

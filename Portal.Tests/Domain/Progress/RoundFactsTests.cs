@@ -9,7 +9,7 @@ public sealed class RoundFactsTests
     private static readonly Month March = new(2021, 3);
     private static readonly Month April = new(2021, 4);
 
-    private readonly Reporting _told = new();
+    private readonly ToldReports _told = new();
 
     [Fact]
     public void A_report_goes_from_missing_through_sent_in_and_returned_to_approved()

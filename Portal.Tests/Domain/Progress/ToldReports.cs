@@ -4,7 +4,7 @@ using Portal.Domain.Values;
 namespace Portal.Tests.Domain.Progress;
 
 /// <summary>Reports and rounds as they are recorded, one batch each, in the order that a test tells them.</summary>
-internal sealed class Reporting
+internal sealed class ToldReports
 {
     private readonly List<ReportingRound> _rounds = [];
     private readonly List<RoundPart> _parts = [];
