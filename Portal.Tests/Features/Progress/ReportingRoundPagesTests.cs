@@ -244,7 +244,6 @@ public sealed class ReportingRoundPagesTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/att-gora")]
     [InlineData(One + "/lagesrapporter")]
     [InlineData(Form)]
     public async Task A_politician_sees_nothing_of_what_is_not_approved(string address)
@@ -252,6 +251,19 @@ public sealed class ReportingRoundPagesTests : IAsyncLifetime
         using var politician = new Visitor(_site, TestAccounts.Politician);
 
         Assert.Equal(HttpStatusCode.Forbidden, (await politician.GoAsync(address)).Status);
+    }
+
+    [Theory]
+    [InlineData(TestAccounts.Politician)]
+    [InlineData(TestAccounts.Administrator)]
+    public async Task Who_neither_leads_nor_keeps_has_nothing_to_do(string address)
+    {
+        using var other = new Visitor(_site, address);
+
+        await other.GoAsync("/att-gora");
+
+        Assert.Contains("Du har ingen lägesrapport att lämna.", other.Text, StringComparison.Ordinal);
+        Assert.Empty(other.Page.QuerySelectorAll("main table, main .button"));
     }
 
     private async Task SendInAsync()

@@ -12,7 +12,7 @@ public sealed class WrittenStatusReport
     public long Seen { get; set; }
 
     /// <summary>The respects' lights and sentences, in their order.</summary>
-    public IList<WrittenRespect> Lines { get; set; } = [];
+    public IList<WrittenRespect> Lines { get; set; } = new List<WrittenRespect>();
 
     /// <summary>Färdigställandegrad in per cent.</summary>
     public string? Completion { get; set; }
@@ -32,18 +32,18 @@ public sealed class WrittenStatusReport
     /// <summary>A form that starts from a report, so that nothing is written twice; empty where there is none.</summary>
     public static WrittenStatusReport StartingFrom(StatusReport? last) =>
         last is null
-            ? new() { Lines = [.. Respects.Select(_ => new WrittenRespect())] }
+            ? new() { Lines = Respects.Select(_ => new WrittenRespect()).ToList() }
             : new()
             {
                 Seen = last.Id,
-                Lines =
-                [
+                Lines = new List<WrittenRespect>
+                {
                     new(last.Time, last.TimeText),
                     new(last.Economy, last.EconomyText),
                     new(last.Scope, last.ScopeText),
                     new(last.Risk, last.RiskText),
                     new(last.Benefit, last.BenefitText),
-                ],
+                },
                 Completion = SwedishText.Number(last.Completion.Fraction * 100m, 0, 2),
                 Done = last.Done,
                 Next = last.Next,
@@ -51,7 +51,8 @@ public sealed class WrittenStatusReport
             };
 
     /// <summary>Holds one line for each respect, whatever was sent.</summary>
-    public void Fit() => Lines = [.. Respects.Select((_, place) => Lines.ElementAtOrDefault(place) ?? new())];
+    public void Fit() =>
+        Lines = Respects.Select((_, place) => Lines.ElementAtOrDefault(place) ?? new WrittenRespect()).ToList();
 }
 
 /// <summary>A light and the sentence behind it, as written.</summary>

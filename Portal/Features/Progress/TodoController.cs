@@ -7,9 +7,9 @@ namespace Portal.Features.Progress;
 /// <summary>Att göra: reports to write, for a project lead; reports to review, and who is missing, for a controller.</summary>
 public sealed class TodoController(ShowTodo show) : Controller
 {
-    /// <summary>What there is to do.</summary>
+    /// <summary>What there is to do, where who asks may do it: of no investment, so it is open to who is signed in.</summary>
     [HttpGet("/att-gora")]
-    [Needs(Right.ReportProgress)]
+    [Needs(Right.UsePortal)]
     public async Task<IActionResult> Todo([FromQuery(Name = "klart")] string? done, CancellationToken cancellation)
     {
         var said = done switch

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
-using Portal.Domain.FollowUp;
 using Portal.Domain.Progress;
 using Portal.Domain.Values;
 
