@@ -210,7 +210,7 @@ public sealed class ReportingRoundPagesTests : IAsyncLifetime
             StringComparison.Ordinal
         );
         Assert.Contains(
-            $"Delprojekt 3: {silent}",
+            $"Delprojekt 3 rapporterade senast för december 2020. {silent}",
             (await _controller.GoAsync("/investeringar/1?manad=2021-02")).Text,
             StringComparison.Ordinal
         );

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Queries;
 using Portal.Domain.Accounts;
+using Portal.Domain.FollowUp;
 using Portal.Domain.Investments;
 using Portal.Domain.Progress;
 using Portal.Domain.Values;
@@ -107,28 +108,31 @@ public sealed record OverviewPage(
             );
         }
 
-        foreach (var subproject in figures.Subprojects.Where(s => s.Status is null || s.Status.Month < figures.AsOf))
+        foreach (var subproject in figures.Subprojects)
         {
-            yield return new(
-                "Lägesrapport",
-                subproject.Status is { } status
-                    ? $"Delprojekt {subproject.Number} rapporterade senast för {SwedishText.MonthName(status.Month)}."
-                    : $"Delprojekt {subproject.Number} har inte rapporterat."
-            );
-        }
-
-        foreach (var (number, asked) in figures.Subprojects.Select(s => (s.Number, s.Reporting)))
-        {
-            if (asked is { State: not ReportState.Approved })
+            if (Reporting(subproject, figures.AsOf) is { Length: > 0 } lacking)
             {
-                yield return new("Lägesrapport", $"Delprojekt {number}: {asked.Sentence}");
+                yield return new("Lägesrapport", lacking);
             }
         }
+    }
 
-        foreach (var (number, silence) in Silent.OrderBy(silent => silent.Key))
+    /// <summary>What is missing of a subproject's reports, in a sentence each.</summary>
+    private string Reporting(SubprojectFigures subproject, Month asOf)
+    {
+        var last = subproject.Status switch
         {
-            yield return new("Lägesrapport", $"Delprojekt {number}: {Silence.Sentence}, {silence.Since}.");
-        }
+            null => $"Delprojekt {subproject.Number} har inte rapporterat.",
+            { Month: var month } when month < asOf =>
+                $"Delprojekt {subproject.Number} rapporterade senast för {SwedishText.MonthName(month)}.",
+            _ => null,
+        };
+        var asked = subproject.Reporting is { State: not ReportState.Approved } waits ? waits.Sentence : null;
+        var silent = Silent.TryGetValue(subproject.Number, out var silence)
+            ? $"{Silence.Sentence}, {silence.Since}."
+            : null;
+        var rest = string.Join(' ', new[] { asked, silent }.OfType<string>());
+        return last is null && rest.Length > 0 ? $"Delprojekt {subproject.Number}: {rest}" : $"{last} {rest}".Trim();
     }
 }
 
