@@ -182,7 +182,8 @@ public sealed class ReportingRoundTests : IAsyncLifetime
         await jobs.RoundsEndAsync();
     }
 
-    private Task OpenAsync(PortalDb db) => new OpenDueRounds(db, new RoundCalendar(1, 8), _database.Clock).RunAsync();
+    private Task<IReadOnlyList<OpenedRound>> OpenAsync(PortalDb db) =>
+        new OpenDueRounds(db, new RoundCalendar(1, 8), _database.Clock).RunAsync();
 
     private Task<int> RemindAsync(PortalDb db) => new RemindOfReports(db, _database.Clock).RunAsync();
 
