@@ -14,6 +14,7 @@ public sealed class KeyboardTests(PortalSite site) : IClassFixture<PortalSite>
         var names = await links.AllInnerTextsAsync();
         Assert.Equal(
             [
+                "Att göra",
                 "Investeringar",
                 "Import",
                 "Koppling",

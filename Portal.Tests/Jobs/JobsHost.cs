@@ -15,6 +15,7 @@ public sealed class JobsHost : IAsyncDisposable, IJobListener
 {
     private readonly IHost _host;
     private readonly SemaphoreSlim _ended = new(0);
+    private readonly SemaphoreSlim _roundsEnded = new(0);
 
     private JobsHost(IHost host) => _host = host;
 
@@ -48,12 +49,17 @@ public sealed class JobsHost : IAsyncDisposable, IJobListener
     public async Task<IScheduler> SchedulerAsync() =>
         await Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
 
-    /// <summary>Waits for a number of runs to end.</summary>
-    public async Task RunsEndAsync(int runs = 1)
+    /// <summary>Waits for a number of runs to end, of reports and drafts.</summary>
+    public Task RunsEndAsync(int runs = 1) => EndAsync(_ended, runs);
+
+    /// <summary>Waits for a number of runs to end of the job that opens rounds and reminds.</summary>
+    public Task RoundsEndAsync(int runs = 1) => EndAsync(_roundsEnded, runs);
+
+    private static async Task EndAsync(SemaphoreSlim ended, int runs)
     {
         for (var run = 0; run < runs; run++)
         {
-            Assert.True(await _ended.WaitAsync(TimeSpan.FromSeconds(30)), "The job did not run.");
+            Assert.True(await ended.WaitAsync(TimeSpan.FromSeconds(30)), "The job did not run.");
         }
     }
 
@@ -79,7 +85,7 @@ public sealed class JobsHost : IAsyncDisposable, IJobListener
         CancellationToken cancellationToken = default
     )
     {
-        _ended.Release();
+        (context.JobDetail.Key.Name == "lagesrapporter" ? _roundsEnded : _ended).Release();
         return ValueTask.CompletedTask;
     }
 
@@ -88,5 +94,6 @@ public sealed class JobsHost : IAsyncDisposable, IJobListener
         await _host.StopAsync();
         _host.Dispose();
         _ended.Dispose();
+        _roundsEnded.Dispose();
     }
 }

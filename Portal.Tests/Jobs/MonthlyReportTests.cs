@@ -181,8 +181,17 @@ public sealed class MonthlyReportTests : IAsyncLifetime
 
     private static Task RunNowAsync(JobsHost jobs) => jobs.DoAsync((JobBoard board) => board.RunMonthlyReportsAsync());
 
-    private static Task<JobOverview> OverviewAsync(JobsHost jobs) =>
-        jobs.AskAsync((JobBoard board) => board.ReadAsync(1, 20));
+    // Of the monthly reports alone: what else is run in the mornings has tests of its own.
+    private static async Task<JobOverview> OverviewAsync(JobsHost jobs)
+    {
+        const string name = "Månadsrapporter";
+        var all = await jobs.AskAsync((JobBoard board) => board.ReadAsync(1, 20));
+        return all with
+        {
+            Scheduled = [.. all.Scheduled.Where(job => job.Name == name)],
+            Finished = [.. all.Finished.Where(run => run.Name == name)],
+        };
+    }
 
     private Task<JobsHost> StartAsync(DateTimeOffset now) => StartAsync(new SteppedTime(now));
 

@@ -162,6 +162,21 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
     /// <summary>Lägesrapporter.</summary>
     public DbSet<StatusReport> StatusReports => Set<StatusReport>();
 
+    /// <summary>Rapporteringsomgångar.</summary>
+    public DbSet<ReportingRound> ReportingRounds => Set<ReportingRound>();
+
+    /// <summary>The subprojects that rounds ask.</summary>
+    public DbSet<RoundPart> RoundParts => Set<RoundPart>();
+
+    /// <summary>What controllers said of reports.</summary>
+    public DbSet<ReportReview> ReportReviews => Set<ReportReview>();
+
+    /// <summary>Reminders of reports that were due.</summary>
+    public DbSet<ReportReminder> ReportReminders => Set<ReportReminder>();
+
+    /// <summary>When reporting rounds were switched on.</summary>
+    public DbSet<RoundSchedule> RoundSchedules => Set<RoundSchedule>();
+
     /// <summary>Investigations started, by month.</summary>
     public DbSet<InvestigationCount> InvestigationCounts => Set<InvestigationCount>();
 
@@ -323,6 +338,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
         Unique<Withdrawal>(w => w.AssetChangeId);
         Unique<Withdrawal>(w => w.MilestoneId);
         Unique<Withdrawal>(w => w.DeliveredCountId);
+        Unique<Withdrawal>(w => w.ReportingRoundId);
         Unique<MappingRemoval>(r => r.MappingId);
         Unique<RoleRemoval>(r => r.RoleGrantId);
         Unique<ApiTokenRevocation>(r => r.ApiTokenId);
@@ -333,7 +349,17 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
             r.Month,
             r.Version,
         });
+        Unique<RoundPart>(p => new { p.ReportingRoundId, p.SubprojectId });
+        Unique<ReportReview>(r => r.StatusReportId);
+        Unique<ReportReminder>(r => new
+        {
+            r.ReportingRoundId,
+            r.SubprojectId,
+            r.Day,
+        });
         Unique<FrozenReportFile>(f => new { f.FrozenReportId, f.Name });
+        // Not unique: one that was taken back can be opened again. That there is one at a time is seen to in the write lock.
+        modelBuilder.Entity<ReportingRound>().HasIndex(r => new { r.InvestmentId, r.Month });
         modelBuilder.Entity<LedgerFile>().HasIndex(f => f.Sha256);
         modelBuilder.Entity<ColumnMapping>().HasIndex(m => m.Signature);
         // Lists of rows walk the days.

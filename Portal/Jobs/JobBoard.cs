@@ -67,19 +67,26 @@ public sealed class JobBoard(
         {
             await drafts.RequestAsync(draft.InvestmentId, draft.Month, cancellation);
         }
-        else
+        else if (DailyJob.All.FirstOrDefault(job => job.Key.Equals(new JobKey(run.JobName, run.JobGroup))) is { } daily)
         {
-            await RunMonthlyReportsAsync(cancellation);
+            await scheduler.TriggerJob(daily.Key, cancellation);
         }
 
         return true;
     }
 
     /// <summary>Makes the monthly reports that are due now, instead of waiting for the morning.</summary>
-    public async Task RunMonthlyReportsAsync(CancellationToken cancellation = default)
+    public Task RunMonthlyReportsAsync(CancellationToken cancellation = default) =>
+        RunAsync(MonthlyReportJob.Schedule, cancellation);
+
+    /// <summary>Opens the reporting rounds that are to be open and reminds of reports, instead of waiting for the morning.</summary>
+    public Task RunReportingRoundsAsync(CancellationToken cancellation = default) =>
+        RunAsync(ReportingRoundJob.Schedule, cancellation);
+
+    private async Task RunAsync(DailyJob job, CancellationToken cancellation)
     {
         var scheduler = await schedulers.GetScheduler(cancellation);
-        await scheduler.TriggerJob(MonthlyReportJob.Key, cancellation);
+        await scheduler.TriggerJob(job.Key, cancellation);
     }
 
     private static FinishedJob Finished(ExecutionHistoryEntry run) =>
@@ -99,7 +106,7 @@ public sealed class JobBoard(
         );
 
     private static string NameOf(JobKey job) =>
-        job.Equals(MonthlyReportJob.Key) ? "Månadsrapporter"
+        DailyJob.All.FirstOrDefault(daily => daily.Key.Equals(job)) is { } known ? known.Name
         : DraftId.TryParse(job.Name) is { } draft ? $"Utkast för {SwedishText.MonthName(draft.Month)}"
         : job.Name;
 }

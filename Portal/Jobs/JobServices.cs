@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Portal.Data;
+using Portal.Domain.Progress;
 using Quartz;
 
 namespace Portal.Jobs;
@@ -42,6 +43,10 @@ public static class JobServices
             quartz.UseDefaultThreadPool(1);
         });
         services.AddScoped<MakeDueReports>();
+        services.AddScoped<OpenDueRounds>().AddScoped<RemindOfReports>();
+        services.AddSingleton(
+            new RoundCalendar(settings.GetValue("Rounds:OpensDay", 1), settings.GetValue("Rounds:DueDay", 8))
+        );
         services.AddScoped<DraftReports>();
         services.AddScoped<JobBoard>();
         // Before Quartz's own, so that the schedule is right when it starts.

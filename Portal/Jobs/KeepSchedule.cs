@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Domain;
 using Portal.Domain.FollowUp;
+using Portal.Domain.Progress;
 using Portal.Domain.Values;
 using Quartz;
 
 namespace Portal.Jobs;
 
 /// <summary>
-/// Sees to the schedule at every start: switches the monthly reports on the first time, and stores the schedule that the
+/// Sees to the schedule at every start: switches the monthly reports and the reporting rounds on the first time, and stores the schedule that the
 /// program has. A stored trigger that is as the program says is left alone, because it remembers what was missed while the
 /// portal was down.
 /// </summary>
@@ -26,7 +28,11 @@ public sealed class KeepSchedule(
             await SwitchOnAsync(scope.ServiceProvider.GetRequiredService<PortalDb>(), cancellationToken);
         }
 
-        await StoreScheduleAsync(await schedulers.GetScheduler(cancellationToken), cancellationToken);
+        var scheduler = await schedulers.GetScheduler(cancellationToken);
+        foreach (var job in DailyJob.All)
+        {
+            await StoreAsync(scheduler, job, cancellationToken);
+        }
     }
 
     /// <inheritdoc />
@@ -34,28 +40,39 @@ public sealed class KeepSchedule(
 
     private async Task SwitchOnAsync(PortalDb db, CancellationToken cancellation)
     {
-        if (await db.ReportSchedules.AnyAsync(cancellation))
+        if (await db.ReportSchedules.AnyAsync(cancellation) && await db.RoundSchedules.AnyAsync(cancellation))
         {
             return;
         }
 
         await using var batch = await db.BeginBatchAsync(
-            new BatchOrigin("system", "Månadsrapporten slogs på"),
+            new BatchOrigin("system", "Månadsrapport och lägesrapporter slogs på"),
             cancellation
         );
         // Again, now that nobody else can write.
+        var month = SwedishTime.MonthOf(time.GetUtcNow().UtcDateTime);
+        var news = new List<Fact>();
         if (!await db.ReportSchedules.AnyAsync(cancellation))
         {
-            var month = SwedishTime.MonthOf(time.GetUtcNow().UtcDateTime);
-            await batch.AddAsync([new ReportSchedule { From = month }], cancellation);
+            news.Add(new ReportSchedule { From = month });
+        }
+
+        if (!await db.RoundSchedules.AnyAsync(cancellation))
+        {
+            news.Add(new RoundSchedule { From = month });
+        }
+
+        if (news.Count > 0)
+        {
+            await batch.AddAsync(news, cancellation);
             await batch.CommitAsync(cancellation);
         }
     }
 
-    private async Task StoreScheduleAsync(IScheduler scheduler, CancellationToken cancellation)
+    private async Task StoreAsync(IScheduler scheduler, DailyJob job, CancellationToken cancellation)
     {
-        await scheduler.AddJob(MonthlyReportJob.Detail, AddJobOptions.Replacing, cancellation);
-        var trigger = MonthlyReportJob.Trigger(time);
+        await scheduler.AddJob(job.Detail, AddJobOptions.Replacing, cancellation);
+        var trigger = job.Trigger(time);
         var stored = await scheduler.GetTrigger(trigger.Key, cancellation);
         if (stored is null)
         {
@@ -68,9 +85,9 @@ public sealed class KeepSchedule(
                 // A portal that started at the same moment stored the same.
             }
         }
-        else if (!MonthlyReportJob.IsAsScheduled(stored))
+        else if (!job.IsAsScheduled(stored))
         {
-            log.LogInformation("Schemat för månadsrapporten har ändrats och lagras om.");
+            log.LogInformation("Schemat för {Job} har ändrats och lagras om.", job.Name);
             await scheduler.RescheduleJob(trigger.Key, trigger, cancellation);
         }
     }

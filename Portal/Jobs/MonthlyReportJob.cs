@@ -14,35 +14,12 @@ namespace Portal.Jobs;
 internal sealed class MonthlyReportJob(MakeDueReports makeDueReports, Folders folders, TimeProvider time) : IJob
 {
     /// <summary>Every day at 06:00, Swedish time.</summary>
-    public const string Cron = "0 0 6 * * ?";
-
-    /// <summary>The job's key in the store.</summary>
-    public static readonly JobKey Key = new("manadsrapport", "rapporter");
-
-    private static readonly TriggerKey TriggerKey = new("varje-morgon", "rapporter");
-    private static readonly TimeZoneInfo TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
-
-    /// <summary>The job as stored. Run again from the start where the portal died in the middle of it.</summary>
-    public static IJobDetail Detail =>
-        JobBuilder.Create<MonthlyReportJob>().WithIdentity(Key).StoreDurably().RequestRecovery(true).Build();
-
-    /// <summary>The trigger as stored. What was missed while the portal was down is run once, at once.</summary>
-    public static ITrigger Trigger(TimeProvider time) =>
-        TriggerBuilder
-            .Create(time)
-            .WithIdentity(TriggerKey)
-            .ForJob(Key)
-            .WithSchedule(
-                CronScheduleBuilder
-                    .Create(Cron)
-                    .InTimeZone(TimeZone)
-                    .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)
-            )
-            .Build();
-
-    /// <summary>Whether a stored trigger is the one that the program would make.</summary>
-    public static bool IsAsScheduled(ITrigger stored) =>
-        stored is ICronTrigger cron && cron.CronExpressionString == Cron && cron.TimeZone.Id == TimeZone.Id;
+    public static readonly DailyJob Schedule = DailyJob.Of<MonthlyReportJob>(
+        "manadsrapport",
+        "varje-morgon",
+        "0 0 6 * * ?",
+        "Månadsrapporter"
+    );
 
     /// <inheritdoc />
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)

@@ -46,6 +46,8 @@ public static class ReadInvestmentFacts
         var risks = await Of<Risk>(r => r.InvestmentId == investmentId);
         var riskIds = risks.ConvertAll(r => r.Id);
         var orders = commitments.ConvertAll(c => c.Id);
+        var reports = await Of<StatusReport>(s => parts.Contains(s.SubprojectId));
+        var reportIds = reports.ConvertAll(r => r.Id);
         var reversed = db.VoucherReversals.Where(r => r.Batch <= known.Batch).Select(r => (long?)r.VoucherId);
         var removed = db.MappingRemovals.Where(r => r.Batch <= known.Batch).Select(r => r.MappingId);
         return new InvestmentFacts
@@ -87,7 +89,10 @@ public static class ReadInvestmentFacts
             VarianceThreshold =
                 (await Of<VarianceThreshold>(_ => true)).LastOrDefault()?.Share ?? VarianceThreshold.Default,
             InService = await StandingAsync<InService>(s => parts.Contains(s.SubprojectId)),
-            StatusReports = await Of<StatusReport>(s => parts.Contains(s.SubprojectId)),
+            StatusReports = reports,
+            ReportingRounds = await StandingAsync<ReportingRound>(r => r.InvestmentId == investmentId),
+            RoundParts = await Of<RoundPart>(p => parts.Contains(p.SubprojectId)),
+            ReportReviews = await Of<ReportReview>(r => reportIds.Contains(r.StatusReportId)),
             Milestones = await StandingAsync<Milestone>(m => parts.Contains(m.SubprojectId)),
             InvestigationCounts = await Of<InvestigationCount>(c => parts.Contains(c.SubprojectId)),
             TimeSamples = await Of<TimeSample>(s => parts.Contains(s.SubprojectId)),

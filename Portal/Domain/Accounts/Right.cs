@@ -30,6 +30,12 @@ public enum Right
     /// <summary>How the work of a subproject goes: what its project lead tells, and the hours it saves.</summary>
     ReportProgress,
 
+    /// <summary>Reports of project leads, also those that are not approved.</summary>
+    ReadProgress,
+
+    /// <summary>To open reporting rounds, and to return or approve what project leads send in.</summary>
+    ReviewProgress,
+
     /// <summary>What a controller records of an investment: budget, own entries, orders, forecasts, capital cost and closed months.</summary>
     KeepMoney,
 

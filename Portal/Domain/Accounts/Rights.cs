@@ -17,6 +17,8 @@ public static class Rights
         [Right.MakeDrafts] = [None, Own, None, None, None],
         [Right.ReadLedger] = [Whole, Whole, None, None, None],
         [Right.ReportProgress] = [None, Own, Own, None, None],
+        [Right.ReadProgress] = [Whole, Own, Own, None, None],
+        [Right.ReviewProgress] = [None, Own, None, None, None],
         [Right.KeepMoney] = [None, Own, None, None, None],
         [Right.KeepSettings] = [None, Whole, None, None, None],
         [Right.ReadMonthEnds] = [Whole, Own, None, None, None],

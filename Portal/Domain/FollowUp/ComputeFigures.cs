@@ -51,7 +51,7 @@ public static class ComputeFigures
         InvestmentOutcome
             .Of(facts)
             .Months.Concat(facts.Forecasts.Select(f => f.Month))
-            .Concat(facts.StatusReports.Select(s => s.Month))
+            .Concat(facts.StatusReports.Where(facts.Rounds.Counts).Select(s => s.Month))
             .Concat(facts.Milestones.Select(m => Month.Of(m.ReportedOn)))
             .Concat(facts.DeliveredCounts.Select(c => Month.Of(c.Day)))
             .Concat(facts.Risks.Select(r => r.ReportedOn).OfType<DateOnly>().Select(Month.Of))
@@ -68,14 +68,10 @@ public static class ComputeFigures
             .DefaultIfEmpty(facts.Investment.PlannedFrom)
             .Max();
 
-    /// <summary>The latest status report of a subproject up to a month; null where there is none.</summary>
+    /// <summary>The latest status report of a subproject up to a month that counts; null where there is none.</summary>
     internal static StatusFigures? Status(InvestmentFacts facts, long subprojectId, Month asOf)
     {
-        var latest = facts
-            .StatusReports.Where(report => report.SubprojectId == subprojectId && report.Month <= asOf)
-            .OrderBy(report => report.Month)
-            .ThenBy(report => report.Id)
-            .LastOrDefault();
+        var latest = facts.Rounds.Latest(subprojectId, asOf);
         return latest is null
             ? null
             : new StatusFigures(
@@ -87,7 +83,8 @@ public static class ComputeFigures
                 new StatusLine(latest.Benefit, latest.BenefitText),
                 latest.Completion,
                 latest.Done,
-                latest.Next
+                latest.Next,
+                latest.MovedOut
             );
     }
 
@@ -162,7 +159,12 @@ public static class ComputeFigures
             outcome.WithoutItem(subproject.Id, asOf),
             ComputeProgress.Milestones(facts, subproject.Id, asOf),
             ComputeProgress.Deliverables(facts, subproject.Id, asOf)
-        );
+        )
+        {
+            Reporting = facts.Rounds.Of(subproject.Id, asOf) is { } asked
+                ? new ReportingFigures(asOf, asked.State, asked.Round.DueOn)
+                : null,
+        };
     }
 
     private static ItemFigures Item(InvestmentFacts facts, InvestmentOutcome outcome, BudgetItem item, Month asOf)

@@ -66,7 +66,21 @@ public sealed record SubprojectFigures(
     Money OutcomeWithoutItem,
     IReadOnlyList<MilestoneFigures> Milestones,
     IReadOnlyList<DeliverableFigures> Deliverables
-);
+)
+{
+    /// <summary>What a round asks it about the month, and how far that has come; null where none does.</summary>
+    public ReportingFigures? Reporting { get; init; }
+
+    /// <summary>Whether it has nothing more to report: all of the work is done, and every milestone reached.</summary>
+    public bool IsFinished => Status is { Completion.Fraction: >= 1 } && Milestones.All(m => m.Reached is not null);
+}
+
+/// <summary>How far the report of a month has come in its round, and the day it is to be in.</summary>
+public sealed record ReportingFigures(Month Month, ReportState State, DateOnly DueOn)
+{
+    /// <summary>The state in words.</summary>
+    public string Sentence => ReportWords.Of(State, Month);
+}
 
 /// <summary>
 /// The money of a subproject. Outcome is cumulative over all years up to the month, by voucher date; the period's own is the
@@ -105,7 +119,7 @@ public sealed record ItemFigures(int Number, string Name, Money Decided, Money B
     public Money LeftOfBudget => Budget - Outcome;
 }
 
-/// <summary>The latest status report up to the month.</summary>
+/// <summary>The latest status report up to the month, of those that count. What moved out is null where nobody was asked.</summary>
 public sealed record StatusFigures(
     Month Month,
     StatusLine Time,
@@ -115,7 +129,8 @@ public sealed record StatusFigures(
     StatusLine Benefit,
     Share Completion,
     string Done,
-    string Next
+    string Next,
+    string? MovedOut = null
 );
 
 /// <summary>A light and the sentence behind it.</summary>

@@ -123,6 +123,15 @@ public sealed record InvestmentFacts
     /// <summary>Status reports.</summary>
     public required IReadOnlyList<StatusReport> StatusReports { get; init; }
 
+    /// <summary>Reporting rounds.</summary>
+    public IReadOnlyList<ReportingRound> ReportingRounds { get; init; } = [];
+
+    /// <summary>The subprojects that the rounds ask.</summary>
+    public IReadOnlyList<RoundPart> RoundParts { get; init; } = [];
+
+    /// <summary>What controllers said of reports.</summary>
+    public IReadOnlyList<ReportReview> ReportReviews { get; init; } = [];
+
     /// <summary>Milestones as reported.</summary>
     public required IReadOnlyList<Milestone> Milestones { get; init; }
 
@@ -131,4 +140,7 @@ public sealed record InvestmentFacts
 
     /// <summary>Measured hours.</summary>
     public required IReadOnlyList<TimeSample> TimeSamples { get; init; }
+
+    /// <summary>Reports and rounds together. Reminders are left out: no figure follows from them.</summary>
+    public RoundFacts Rounds => new(ReportingRounds, RoundParts, StatusReports, ReportReviews, []);
 }

@@ -1,3 +1,4 @@
+using Portal.Domain.Progress;
 using Portal.Domain.TimeSavings;
 using Portal.Domain.Values;
 using static Portal.Domain.Values.SwedishText;
@@ -96,11 +97,26 @@ public static class SummarySentences
 
         var silent = Numbers(
             figures,
-            s => s.Status is null || s.Status.Month < figures.AsOf && s.Status.Completion.Fraction < 1
+            s =>
+                s.Reporting is { } asked
+                    ? asked.State == ReportState.Missing
+                    : s.Status is null || s.Status.Month < figures.AsOf && s.Status.Completion.Fraction < 1
         );
         if (silent.Count > 0)
         {
             yield return $"Lägesrapport för {MonthName(figures.AsOf)} saknas från {Listed(silent)}.";
+        }
+
+        var waiting = Numbers(figures, s => s.Reporting?.State == ReportState.SentIn);
+        if (waiting.Count > 0)
+        {
+            yield return $"Lägesrapporten för {MonthName(figures.AsOf)} väntar på godkännande för {Listed(waiting)}.";
+        }
+
+        var returned = Numbers(figures, s => s.Reporting?.State == ReportState.Returned);
+        if (returned.Count > 0)
+        {
+            yield return $"Lägesrapporten för {MonthName(figures.AsOf)} är återlämnad för komplettering till {Listed(returned)}.";
         }
 
         var without = Numbers(figures, s => !s.Money.ForecastGiven);

@@ -15,7 +15,7 @@ public enum Light
     Red,
 }
 
-/// <summary>Lägesrapport: a subproject's light and sentence in five respects, for one month. The latest counts.</summary>
+/// <summary>Lägesrapport: a subproject's light and sentence in five respects, for one month. Which counts, <see cref="RoundFacts" /> says.</summary>
 public sealed class StatusReport : Fact
 {
     /// <summary>The subproject.</summary>
@@ -62,4 +62,17 @@ public sealed class StatusReport : Fact
 
     /// <summary>What comes next.</summary>
     public required string Next { get; init; }
+
+    /// <summary>What was to be done in the month and was moved out of it; empty for nothing, null where nobody was asked.</summary>
+    public string? MovedOut { get; init; }
+
+    /// <summary>Whether it says the same as another, whenever each was recorded.</summary>
+    public bool SaysAs(StatusReport other) => Said.Equals(other.Said);
+
+    private object Said =>
+        (
+            (SubprojectId, Month, Completion.Fraction, Done, Next, MovedOut ?? ""),
+            (Time, Economy, Scope, Risk, Benefit),
+            (TimeText, EconomyText, ScopeText, RiskText, BenefitText)
+        );
 }

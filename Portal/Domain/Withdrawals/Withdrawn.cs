@@ -31,6 +31,7 @@ public sealed class Withdrawn(IEnumerable<Withdrawal> withdrawals)
             { AssetChangeId: { } id } => (typeof(AssetChange), id),
             { MilestoneId: { } id } => (typeof(Milestone), id),
             { DeliveredCountId: { } id } => (typeof(DeliveredCount), id),
+            { ReportingRoundId: { } id } => (typeof(ReportingRound), id),
             _ => throw new InvalidOperationException("A withdrawal refers to a fact."),
         };
 }

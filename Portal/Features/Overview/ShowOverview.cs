@@ -2,21 +2,28 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Queries;
 using Portal.Domain.Accounts;
+using Portal.Domain.FollowUp;
 using Portal.Domain.Investments;
+using Portal.Domain.Progress;
 using Portal.Domain.Values;
 using Portal.Features.Shared;
 
 namespace Portal.Features.Overview;
 
 /// <summary>What the overview shows besides the figures: the points of the decision.</summary>
-public sealed class ShowOverview(ShowInvestment investment, PortalDb db)
+public sealed class ShowOverview(ShowInvestment investment, ReadSilence silence, PortalDb db)
 {
-    /// <summary>Where somebody begins: the portfolio where they may see several investments; null where they may see none.</summary>
+    /// <summary>Where somebody begins: who only leads at what they are to report; else the portfolio where they may see several investments; null where they may see none.</summary>
     public async Task<string?> FirstAsync(AccessRights rights, CancellationToken cancellation)
     {
         var seen = (
             await ListInvestments.Standing(db).OrderBy(i => i.Id).Select(i => i.Id).ToListAsync(cancellation)
         ).FindAll(id => rights.May(Right.ReadSubproject, id));
+        if (rights.May(Right.ReportProgress) && !rights.May(Right.ReadFigures))
+        {
+            return "/att-gora";
+        }
+
         if (seen.Count > 1)
         {
             return "/investeringar";
@@ -32,11 +39,6 @@ public sealed class ShowOverview(ShowInvestment investment, PortalDb db)
             if (rights.May(Right.ReadFigures, id))
             {
                 return $"/investeringar/{id}";
-            }
-
-            if (rights.May(Right.ReadSubproject, id))
-            {
-                return $"/investeringar/{id}/delprojekt";
             }
         }
 
@@ -56,14 +58,19 @@ public sealed class ShowOverview(ShowInvestment investment, PortalDb db)
             .Where(point => point.InvestmentId == id && point.Batch <= page.Figures.Batch)
             .OrderBy(point => point.Number)
             .ToListAsync(cancellation);
-        return new OverviewPage(page, points);
+        return new OverviewPage(page, points, await silence.OfAsync(page, cancellation));
     }
 }
 
 /// <summary>The overview.</summary>
 /// <param name="Page">The figures at the moment shown.</param>
 /// <param name="DecisionPoints">What was decided, point by point.</param>
-public sealed record OverviewPage(InvestmentPage Page, IReadOnlyList<DecisionPoint> DecisionPoints)
+/// <param name="Silent">The subprojects that have not reported for long, by number.</param>
+public sealed record OverviewPage(
+    InvestmentPage Page,
+    IReadOnlyList<DecisionPoint> DecisionPoints,
+    IReadOnlyDictionary<int, Silence> Silent
+)
 {
     /// <summary>What must be known of the figures before they are trusted, and where it is mended.</summary>
     public IReadOnlyList<MissingFact> Missing => [.. Absent()];
@@ -101,15 +108,31 @@ public sealed record OverviewPage(InvestmentPage Page, IReadOnlyList<DecisionPoi
             );
         }
 
-        foreach (var subproject in figures.Subprojects.Where(s => s.Status is null || s.Status.Month < figures.AsOf))
+        foreach (var subproject in figures.Subprojects)
         {
-            yield return new(
-                "Lägesrapport",
-                subproject.Status is { } status
-                    ? $"Delprojekt {subproject.Number} rapporterade senast för {SwedishText.MonthName(status.Month)}."
-                    : $"Delprojekt {subproject.Number} har inte rapporterat."
-            );
+            if (Reporting(subproject, figures.AsOf) is { Length: > 0 } lacking)
+            {
+                yield return new("Lägesrapport", lacking);
+            }
         }
+    }
+
+    /// <summary>What is missing of a subproject's reports, in a sentence each.</summary>
+    private string Reporting(SubprojectFigures subproject, Month asOf)
+    {
+        var last = subproject.Status switch
+        {
+            null => $"Delprojekt {subproject.Number} har inte rapporterat.",
+            { Month: var month } when month < asOf =>
+                $"Delprojekt {subproject.Number} rapporterade senast för {SwedishText.MonthName(month)}.",
+            _ => null,
+        };
+        var asked = subproject.Reporting is { State: not ReportState.Approved } waits ? waits.Sentence : null;
+        var silent = Silent.TryGetValue(subproject.Number, out var silence)
+            ? $"{Silence.Sentence}, {silence.Since}."
+            : null;
+        var rest = string.Join(' ', new[] { asked, silent }.OfType<string>());
+        return last is null && rest.Length > 0 ? $"Delprojekt {subproject.Number}: {rest}" : $"{last} {rest}".Trim();
     }
 }
 

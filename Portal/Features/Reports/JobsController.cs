@@ -30,6 +30,15 @@ public sealed class JobsController(JobBoard board) : Controller
         return RedirectToAction(nameof(Show));
     }
 
+    /// <summary>Opens the reporting rounds that are to be open, and reminds of reports, without waiting for the morning.</summary>
+    [HttpPost("lagesrapporter")]
+    [Needs(Right.RunJobs)]
+    public async Task<IActionResult> RunReportingRounds(CancellationToken cancellation)
+    {
+        await board.RunReportingRoundsAsync(cancellation);
+        return RedirectToAction(nameof(Show));
+    }
+
     /// <summary>Runs a job once more.</summary>
     [HttpPost("{run}/igen")]
     [Needs(Right.RunJobs)]

@@ -1,13 +1,20 @@
 using Portal.Domain.FollowUp;
+using Portal.Domain.Progress;
 using Portal.Domain.Values;
 using Portal.Features.Shared;
 
 namespace Portal.Features.Subprojects;
 
+/// <summary>All subprojects at the moment shown.</summary>
+/// <param name="Page">The investment's figures.</param>
+/// <param name="Silent">Those that have not reported for long, by number.</param>
+public sealed record SubprojectList(InvestmentPage Page, IReadOnlyDictionary<int, Silence> Silent);
+
 /// <summary>One subproject at the moment shown.</summary>
 /// <param name="Page">The investment's figures.</param>
 /// <param name="Subproject">Those of the subproject.</param>
-public sealed record SubprojectPage(InvestmentPage Page, SubprojectFigures Subproject)
+/// <param name="Silence">That nothing has been heard from it for long; null where it has.</param>
+public sealed record SubprojectPage(InvestmentPage Page, SubprojectFigures Subproject, Silence? Silence)
 {
     /// <summary>Where it stands, in a sentence or two.</summary>
     public string Conclusion

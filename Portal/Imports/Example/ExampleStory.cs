@@ -47,6 +47,9 @@ internal sealed record ExampleStep(
     IReadOnlyList<ExampleCommitmentUse>? CommitmentUses = null,
     IReadOnlyList<ExampleForecast>? Forecasts = null,
     IReadOnlyList<ExampleStatus>? StatusReports = null,
+    ExampleRound? Round = null,
+    IReadOnlyList<ExampleReview>? Reviews = null,
+    IReadOnlyList<ExampleReminder>? Reminders = null,
     IReadOnlyList<ExampleInUse>? InService = null,
     IReadOnlyList<ExampleCount>? Investigations = null,
     IReadOnlyList<ExampleSample>? TimeSamples = null
@@ -104,8 +107,15 @@ internal sealed record ExampleStatus(
     ExampleLine Risk,
     ExampleLine Benefit,
     string Done,
-    string Next
+    string Next,
+    string? MovedOut = null
 );
+
+internal sealed record ExampleRound(string Month, DateOnly OpensOn, DateOnly DueOn, IReadOnlyList<int> Subprojects);
+
+internal sealed record ExampleReview(int Subproject, string Month, ReviewOutcome Outcome, string Comment);
+
+internal sealed record ExampleReminder(int Subproject, string Month, DateOnly Day);
 
 internal sealed record ExampleInUse(int Subproject, DateOnly Day);
 

@@ -53,6 +53,25 @@ public static class LoadExample
 
         var facts = await InvestmentOfTheDecisionAsync(db, cancellation);
         await batch.AddAsync(facts.Of(step), cancellation);
+        if (facts.RoundOf(step) is var (round, subprojects))
+        {
+            await AddRound.RunAsync(batch, round, subprojects, cancellation);
+        }
+
+        await batch.AddAsync(
+            facts.ReviewsOf(step, await db.StatusReports.AsNoTracking().OrderBy(r => r.Id).ToListAsync(cancellation)),
+            cancellation
+        );
+        await batch.AddAsync(
+            facts.RemindersOf(
+                step,
+                await db
+                    .ReportingRounds.AsNoTracking()
+                    .Where(r => r.InvestmentId == facts.Investment.Id)
+                    .ToListAsync(cancellation)
+            ),
+            cancellation
+        );
         await batch.AddAsync(
             facts.UsesOf(step, await db.Commitments.AsNoTracking().ToListAsync(cancellation)),
             cancellation

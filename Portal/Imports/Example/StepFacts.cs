@@ -91,6 +91,45 @@ internal sealed record StepFacts(
             }),
         ];
 
+    /// <summary>What the step says of reports recorded with it or before.</summary>
+    public IReadOnlyList<Fact> ReviewsOf(ExampleStep step, IReadOnlyList<StatusReport> reports) =>
+        [
+            .. (step.Reviews ?? []).Select(review => new ReportReview
+            {
+                StatusReportId = reports
+                    .Last(r => r.SubprojectId == Id(review.Subproject) && r.Month == MonthOf(review.Month))
+                    .Id,
+                Outcome = review.Outcome,
+                Comment = review.Comment,
+            }),
+        ];
+
+    /// <summary>The reminders that the step gives in rounds opened before.</summary>
+    public IReadOnlyList<Fact> RemindersOf(ExampleStep step, IReadOnlyList<ReportingRound> rounds) =>
+        [
+            .. (step.Reminders ?? []).Select(reminder => new ReportReminder
+            {
+                ReportingRoundId = rounds.Last(r => r.Month == MonthOf(reminder.Month)).Id,
+                SubprojectId = Id(reminder.Subproject),
+                Day = reminder.Day,
+            }),
+        ];
+
+    /// <summary>The round that the step opens, and the subprojects that it asks; null where it opens none.</summary>
+    public (ReportingRound Round, IEnumerable<long> Subprojects)? RoundOf(ExampleStep step) =>
+        step.Round is { } round
+            ? (
+                new ReportingRound
+                {
+                    InvestmentId = Investment.Id,
+                    Month = MonthOf(round.Month),
+                    OpensOn = round.OpensOn,
+                    DueOn = round.DueOn,
+                },
+                round.Subprojects.Select(Id)
+            )
+            : null;
+
     private ObjectMapping Mapping(ExampleMapping mapping)
     {
         long? subproject = mapping.Subproject is { } number ? Id(number) : null;
@@ -167,6 +206,7 @@ internal sealed record StepFacts(
             Completion = new Share(status.Completion),
             Done = status.Done,
             Next = status.Next,
+            MovedOut = status.MovedOut,
         };
 
     private InvestigationCount Count(ExampleCount count) =>

@@ -19,6 +19,7 @@ internal static class RiskSection
                 RiskTables.Matrix(figures.Risks, after: false),
                 RiskTables.Matrix(figures.Risks, after: true),
                 Status(figures),
+                ReportedWork.Of(figures),
                 new Notes([
                     "Riskvärdet är sannolikhet gånger konsekvens, från 1 till 16: 1–3 är låg, 4–8 medel och 9–16 hög.",
                     "Matriserna räknar de öppna risker som är bedömda; vilka de är framgår av tabellen ovanför dem.",

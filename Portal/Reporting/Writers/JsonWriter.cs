@@ -108,12 +108,38 @@ public static class JsonWriter
         json.WriteString("risk", Light(subproject.Status?.Risk));
         json.WriteString("benefit", Light(subproject.Status?.Benefit));
         json.WriteEndObject();
+        json.WriteString("movedOut", subproject.Status?.MovedOut);
+        Reporting(json, subproject.Reporting);
         json.Day("inService", subproject.InService);
         json.List("items", subproject.Items, Item);
         json.Money("outcomeWithoutItem", subproject.OutcomeWithoutItem);
         json.List("milestones", subproject.Milestones, Milestone);
         json.List("deliverables", subproject.Deliverables, Deliverable);
     }
+
+    private static void Reporting(Utf8JsonWriter json, ReportingFigures? reporting)
+    {
+        if (reporting is null)
+        {
+            json.WriteNull("reporting");
+            return;
+        }
+
+        json.WriteStartObject("reporting");
+        json.WriteString("state", State(reporting.State));
+        json.Day("dueOn", reporting.DueOn);
+        json.WriteEndObject();
+    }
+
+    private static string State(ReportState state) =>
+        state switch
+        {
+            ReportState.Missing => "missing",
+            ReportState.SentIn => "sentIn",
+            ReportState.Returned => "returned",
+            ReportState.Approved => "approved",
+            _ => throw new InvalidOperationException($"No such state: {state}."),
+        };
 
     private static void Amounts(Utf8JsonWriter json, MoneyFigures money)
     {

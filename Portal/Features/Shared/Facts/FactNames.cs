@@ -65,6 +65,10 @@ public static class FactNames
         {
             Replaces = [nameof(StatusReport.SubprojectId)],
         },
+        FactKind.Of<ReportingRound>("Rapporteringsomgång", "Rapporteringsomgångar"),
+        FactKind.Of<RoundPart>("Delprojekt i omgång", "Delprojekt i omgångar"),
+        FactKind.Of<ReportReview>("Granskning av lägesrapport", "Granskningar av lägesrapporter"),
+        FactKind.Of<ReportReminder>("Påminnelse om lägesrapport", "Påminnelser om lägesrapport"),
         FactKind.Of<Milestone>("Milstolpe", "Milstolpar") with
         {
             Replaces = [nameof(Milestone.SubprojectId), nameof(Milestone.Name)],
@@ -99,6 +103,7 @@ public static class FactNames
                 nameof(Withdrawal.AssetChangeId),
                 nameof(Withdrawal.MilestoneId),
                 nameof(Withdrawal.DeliveredCountId),
+                nameof(Withdrawal.ReportingRoundId),
             ],
         },
         FactKind.Of<EntryCorrection>("Rättelse", "Rättelser"),
@@ -159,6 +164,10 @@ public static class FactNames
         },
         FactKind.Of<FrozenReportFile>("Rapportfil", "Rapportfiler"),
         FactKind.Of<ReportSchedule>("Start för månadsrapporter", "Starter för månadsrapporter") with
+        {
+            Replaces = [],
+        },
+        FactKind.Of<RoundSchedule>("Start för rapporteringsomgångar", "Starter för rapporteringsomgångar") with
         {
             Replaces = [],
         },
@@ -223,6 +232,7 @@ public static class FactNames
         ["Deviation"] = "Standardavvikelse",
         ["Dimension"] = "Dimension",
         ["Done"] = "Gjort",
+        ["DueOn"] = "Ska vara inne",
         ["Duplicates"] = "Rader som redan fanns",
         ["Economy"] = "Ekonomi",
         ["EconomyText"] = "Om ekonomi",
@@ -267,16 +277,19 @@ public static class FactNames
         ["MilestoneId"] = "Milstolpe",
         ["Month"] = "Månad",
         ["MonthlyWage"] = "Månadslön",
+        ["MovedOut"] = "Flyttat ut ur månaden",
         ["Name"] = "Namn",
         ["Next"] = "Nästa steg",
         ["NextReview"] = "Nästa bedömning",
         ["Number"] = "Nummer",
         ["ObjectCode"] = "Objekt",
         ["Objects"] = "Objekt",
+        ["OpensOn"] = "Öppnas",
         ["Order"] = "Beställningsnummer",
         ["OrderedOn"] = "Beställd",
         ["Ordinal"] = "Ordning bland lika",
         ["Owner"] = "Ägare, som roll",
+        ["Outcome"] = "Besked",
         ["PeriodLockId"] = "Periodlås",
         ["Phase"] = "Skede",
         ["Planned"] = "Planerad",
@@ -290,6 +303,7 @@ public static class FactNames
         ["Reference"] = "Beslut",
         ["Refused"] = "Rader som inte togs emot",
         ["ReportedOn"] = "Rapporterad",
+        ["ReportingRoundId"] = "Rapporteringsomgång",
         ["Residual"] = "Restvärde",
         ["Revision"] = "Version, från 0",
         ["Risk"] = "Risk",
@@ -310,6 +324,7 @@ public static class FactNames
         ["Source"] = "Källa",
         ["Start"] = "Avskrivningen börjar",
         ["Started"] = "Inledda utredningar",
+        ["StatusReportId"] = "Lägesrapport",
         ["SubprojectId"] = "Delprojekt",
         ["Supplier"] = "Leverantör",
         ["Text"] = "Text",
@@ -342,6 +357,7 @@ public static class FactNames
         [(typeof(FrozenReportFile), nameof(FrozenReportFile.Name))] = "Fil",
         [(typeof(FrozenReport), nameof(FrozenReport.Kind))] = "Slag av rapport",
         [(typeof(ReportSchedule), nameof(ReportSchedule.From))] = "Första månad",
+        [(typeof(RoundSchedule), nameof(RoundSchedule.From))] = "Första månad",
     };
 
     /// <summary>What a kind of fact is called; null where nobody has said.</summary>

@@ -68,6 +68,8 @@ public sealed record FactWords(
         [Light.Green] = "Enligt plan",
         [Light.Yellow] = "Kräver uppmärksamhet",
         [Light.Red] = "Kritiskt",
+        [ReviewOutcome.Returned] = "Återlämnad",
+        [ReviewOutcome.Approved] = "Godkänd",
         [AccountEventKind.Opened] = "Upplagt",
         [AccountEventKind.Disabled] = "Avstängt",
         [AccountEventKind.Enabled] = "Öppnat igen",

@@ -1,0 +1,22 @@
+using Portal.Domain.Values;
+
+namespace Portal.Domain.Progress;
+
+/// <summary>Whether a subproject has nothing more to report.</summary>
+public static class FinishedWork
+{
+    /// <summary>
+    /// Finished before a month: the report that counts before it says that all of the work is done, and every milestone, as last
+    /// reported, is reached. Where either is missing somebody still has something to tell.
+    /// </summary>
+    /// <param name="subprojectId">The subproject.</param>
+    /// <param name="month">The month.</param>
+    /// <param name="facts">What is recorded of reports and rounds.</param>
+    /// <param name="milestones">The milestones as reported, of any subproject.</param>
+    public static bool Before(long subprojectId, Month month, RoundFacts facts, IReadOnlyList<Milestone> milestones) =>
+        facts.Latest(subprojectId, month.AddMonths(-1)) is { Completion.Fraction: >= 1 }
+        && milestones
+            .Where(milestone => milestone.SubprojectId == subprojectId)
+            .GroupBy(milestone => milestone.Name, StringComparer.Ordinal)
+            .All(reports => reports.OrderBy(m => m.ReportedOn).ThenBy(m => m.Id).Last().Reached is not null);
+}
