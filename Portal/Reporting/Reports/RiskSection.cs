@@ -10,7 +10,7 @@ internal static class RiskSection
     public static Section Of(FollowUpFigures figures) =>
         new("Risker", [new Conclusion([Message(figures)]), Risks(figures), Status(figures)]);
 
-    private static string Message(FollowUpFigures figures)
+    public static string Message(FollowUpFigures figures)
     {
         var lines = figures.Subprojects.Where(s => s.Status is not null).SelectMany(s => Lines(s.Status!)).ToList();
         var silent = figures.Subprojects.Count(s => s.Status is null);
@@ -23,7 +23,7 @@ internal static class RiskSection
         };
     }
 
-    private static Table Risks(FollowUpFigures figures) =>
+    public static Table Risks(FollowUpFigures figures) =>
         new(
             "Risker",
             "Risker som beslutet nämner",
@@ -37,7 +37,7 @@ internal static class RiskSection
             Empty: "Beslutet nämner inga risker."
         );
 
-    private static Table Status(FollowUpFigures figures) =>
+    public static Table Status(FollowUpFigures figures) =>
         new(
             "Läge",
             "Delprojektens läge enligt senaste lägesrapport",
