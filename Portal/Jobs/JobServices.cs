@@ -42,6 +42,7 @@ public static class JobServices
             quartz.UseDefaultThreadPool(1);
         });
         services.AddScoped<MakeDueReports>();
+        services.AddScoped<MakePdfs>();
         services.AddScoped<DraftReports>();
         services.AddScoped<JobBoard>();
         // Before Quartz's own, so that the schedule is right when it starts.

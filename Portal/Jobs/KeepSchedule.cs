@@ -55,6 +55,7 @@ public sealed class KeepSchedule(
     private async Task StoreScheduleAsync(IScheduler scheduler, CancellationToken cancellation)
     {
         await scheduler.AddJob(MonthlyReportJob.Detail, AddJobOptions.Replacing, cancellation);
+        await scheduler.AddJob(PdfJob.Detail, AddJobOptions.Replacing, cancellation);
         var trigger = MonthlyReportJob.Trigger(time);
         var stored = await scheduler.GetTrigger(trigger.Key, cancellation);
         if (stored is null)

@@ -5,6 +5,18 @@ namespace Portal.Features.Reports;
 /// <summary>How files of reports are shown.</summary>
 public static class ReportFiles
 {
+    /// <summary>What a file is, in a word, by its name's ending.</summary>
+    public static string Kind(string name) =>
+        Path.GetExtension(name) switch
+        {
+            ".xlsx" => "Arbetsbok",
+            ".docx" => "Dokument",
+            ".pdf" => "Dokument som PDF/A",
+            ".svg" or ".png" => "Diagram",
+            ".json" => "Siffror för program",
+            _ => "Fil",
+        };
+
     /// <summary>A length as shown: <c>34 kB</c>, in whole thousands of bytes and at least one.</summary>
     public static string Size(long bytes) =>
         SwedishText.Number(Math.Max(1, bytes / 1000m), 0, 0) + SwedishText.Space + "kB";

@@ -18,19 +18,26 @@ internal static class SummarySection
     public static Section Of(FollowUpFigures figures, Chart course) =>
         new(
             "Sammanfattning",
-            [new Conclusion(figures.Sentences), Table(figures), course, new Notes(HowComputed(figures))]
+            [
+                new Conclusion(figures.Sentences),
+                Table(figures),
+                course,
+                new Notes([
+                    .. HowComputed,
+                    $"Uppgifterna är de som var kända {Moment(figures.KnownAt)} (registreringsnummer {figures.Batch}).",
+                ]),
+            ]
         );
 
-    /// <summary>How the key figures are computed, and what they stand on.</summary>
-    public static IReadOnlyList<string> HowComputed(FollowUpFigures figures) =>
-        [
-            "Utfallet är bokfört till och med månadens sista dag, alla år tillsammans, efter verifikationens datum.",
-            "Beräknad totalutgift är den senast lämnade prognosen; där ingen är lämnad det större av aktuell budget och "
-                + "utfall med bundet.",
-            "Avvikelsen är aktuell budget minus beräknad totalutgift: plus betyder lägre kostnad än budget.",
-            "Ej fördelat och utan ägare står vid sidan av delprojekten och ingår inte i deras utfall.",
-            $"Uppgifterna är de som var kända {Moment(figures.KnownAt)} (registreringsnummer {figures.Batch}).",
-        ];
+    /// <summary>How the key figures are computed.</summary>
+    public static readonly IReadOnlyList<string> HowComputed =
+    [
+        "Utfallet är bokfört till och med månadens sista dag, alla år tillsammans, efter verifikationens datum.",
+        "Beräknad totalutgift är den senast lämnade prognosen; där ingen är lämnad det större av aktuell budget och "
+            + "utfall med bundet.",
+        "Avvikelsen är aktuell budget minus beräknad totalutgift: plus betyder lägre kostnad än budget.",
+        "Ej fördelat och utan ägare står vid sidan av delprojekten och ingår inte i deras utfall.",
+    ];
 
     public static Table Table(FollowUpFigures figures)
     {

@@ -29,7 +29,10 @@ internal static class AppendixChapter
                         ),
                     ]
                 ),
-                new Subsection("Bilaga 2: Så räknas det", [new Listing(SummarySection.HowComputed(figures))]),
+                new Subsection(
+                    "Bilaga 2: Så räknas det",
+                    [new Listing([.. SummarySection.HowComputed, .. HowComputed(figures)])]
+                ),
                 new Subsection(
                     "Bilaga 3: Rapportens filer",
                     [
@@ -42,6 +45,18 @@ internal static class AppendixChapter
                 ),
             ]
         );
+
+    private static IEnumerable<string> HowComputed(FollowUpFigures figures)
+    {
+        yield return "Förskjutning räknas i dagar från den först planerade dagen; plus är senare.";
+        yield return "Planens kapitalkostnad räknas på beslutets villkor, den väntade på det som är bokfört, från den månad då varje delprojekt "
+            + "tas i bruk. Varje kolumn avrundas till hela ören på summan till och med året, så att åren alltid ger beloppet.";
+        if (figures.TimeSavings is not null)
+        {
+            yield return "Timmar på årsbasis är de uppmätta timmarna × 12 / uppmätta månader. Värdet är andelen av en heltid × månadslön × 12 × "
+                + "(1 + lönepåslag). Intervallet anger med 95 procents säkerhet var den sparade tiden ligger.";
+        }
+    }
 
     private static IEnumerable<Table> Reconciled(FollowUpFigures figures, ReconciliationKind kind, string caption)
     {

@@ -56,7 +56,9 @@ internal sealed class DecisionNotes(IReadOnlyList<NoteOfDecision> notes)
     /// <param name="missing">What is said where there are none.</param>
     public IReadOnlyList<Block> Under(NoteTheme theme, string missing)
     {
-        var found = Of(theme).Select(note => new Paragraph($"{Sentence.Of(note.Text)} ({note.Source}.)")).ToList();
+        var found = Of(theme)
+            .Select(note => new Paragraph($"{Sentence.Of(note.Text)} (I beslutet: {note.Source}.)"))
+            .ToList();
         return found.Count > 0 ? found : [new Paragraph(missing)];
     }
 

@@ -7,7 +7,12 @@ namespace Portal.Reporting.Reports.Documents;
 /// <summary>Ekonomi: the appropriation, who finances and pays, capital cost and running cost.</summary>
 internal static class EconomyChapter
 {
-    private static readonly string[] Payers = ["funding", "who-pays-capital", "yearly-cost-label"];
+    private static readonly (string Id, string Question)[] Payers =
+    [
+        ("funding", "Investeringens finansiering"),
+        ("who-pays-capital", "Vem som bär kostnaden"),
+        ("yearly-cost-label", "Den årliga kostnadens namn"),
+    ];
 
     public static Section Of(FollowUpFigures figures) =>
         new(
@@ -52,13 +57,18 @@ internal static class EconomyChapter
     /// <summary>What two places of the decision's text say of whose money it is.</summary>
     private static IReadOnlyList<Block> Funding(FollowUpFigures figures)
     {
-        var rows = Payers.Select(id => Row(figures, id)).OfType<ReconciliationRow>().ToList();
+        var rows = (
+            from payer in Payers
+            let found = Row(figures, payer.Id)
+            where found is not null
+            select (payer.Question, Row: found)
+        ).ToList();
         return rows.Count == 0
             ? [new Paragraph("Det finns inga uppgifter om finansieringen i det som är inlagt av beslutet.")]
             :
             [
                 new Paragraph(
-                    rows.Exists(row => row.Kind == ReconciliationKind.Contradiction)
+                    rows.Exists(line => line.Row.Kind == ReconciliationKind.Contradiction)
                         ? "Beslutet och analysen bakom det anger inte samma sak. Tabellen visar båda."
                         : "Beslutet och analysen bakom det anger samma sak."
                 ),
@@ -71,17 +81,17 @@ internal static class EconomyChapter
                         new("Enligt analysen", CellKind.Text),
                     ],
                     [
-                        .. rows.Select(row => new Row(
-                            row.Id,
+                        .. rows.Select(line => new Row(
+                            line.Row.Id,
                             [
-                                Cell.Of(row.Label),
-                                Cell.Of(ReconciledText.Of(row.Stated, row.Unit)),
-                                Cell.Of(ReconciledText.Of(row.Computed, row.Unit)),
+                                Cell.Of(line.Question),
+                                Cell.Of(ReconciledText.Of(line.Row.Stated, line.Row.Unit)),
+                                Cell.Of(ReconciledText.Of(line.Row.Computed, line.Row.Unit)),
                             ]
                         )),
                     ]
                 ),
-                new Listing([.. rows.Select(row => Sentence.Of(row.Explanation))]),
+                new Listing([.. rows.Select(line => Sentence.Of(line.Row.Explanation))]),
             ];
     }
 

@@ -38,7 +38,13 @@ public static class FollowUpDocument
                 SubprojectChapter.Of(figures),
                 EconomyChapter.Of(figures),
                 BenefitChapter.Of(figures, notes),
-                new Section("Mål", notes.Under(NoteTheme.Goals, "Beslutet nämner inga styrande mål.")),
+                new Section(
+                    "Mål",
+                    [
+                        .. notes.Under(NoteTheme.Goals, "Beslutet nämner inga styrande mål."),
+                        new Paragraph("Hur långt målen är nådda är inte rapporterat i portalen."),
+                    ]
+                ),
                 new Section("Lagkrav", notes.Under(NoteTheme.Law, "Beslutet nämner inga lagkrav.")),
                 new Section(
                     "Jämställdhet och barn",
@@ -46,9 +52,14 @@ public static class FollowUpDocument
                 ),
                 SupportChapter.Of(figures),
                 RiskChapter.Of(figures, notes),
-                new Section("Mottagare", notes.Under(NoteTheme.Recipients, "Beslutet nämner inga mottagare.")),
+                new Section("Mottagare", [new Paragraph(Recipients(notes))]),
                 AppendixChapter.Of(figures, files),
             ]
         );
     }
+
+    private static string Recipients(DecisionNotes notes) =>
+        notes.Of(NoteTheme.Recipients).ToList() is { Count: > 0 } found
+            ? $"Rapporten skickas till dem som fick beslutet: {string.Join(' ', found.Select(note => Sentence.Of(note.Text)))}"
+            : "Beslutet nämner inga mottagare.";
 }

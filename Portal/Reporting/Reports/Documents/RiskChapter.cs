@@ -1,4 +1,5 @@
 using Portal.Domain.FollowUp;
+using Portal.Domain.Progress;
 using Portal.Reporting.Model;
 
 namespace Portal.Reporting.Reports.Documents;
@@ -10,7 +11,7 @@ internal static class RiskChapter
         new(
             "Risker",
             [
-                new Conclusion([RiskSection.Message(figures)]),
+                new Paragraph(Message(figures)),
                 RiskSection.Risks(figures).Without(),
                 RiskSection
                     .Status(figures)
@@ -22,4 +23,17 @@ internal static class RiskChapter
                 .. notes.Of(NoteTheme.Risk).Select(note => new Paragraph($"{note.Topic}: {Sentence.Of(note.Text)}")),
             ]
         );
+
+    private static string Message(FollowUpFigures figures)
+    {
+        var judged = figures.Subprojects.Select(s => s.Status?.Risk.Light).OfType<Light>().ToList();
+        var named =
+            figures.Risks.Count == 0
+                ? "Beslutet nämner inga risker."
+                : $"Beslutet nämner {figures.Risks.Count} {(figures.Risks.Count == 1 ? "risk" : "risker")}.";
+        return judged.Count == 0
+            ? $"{named} Inget delprojekt har bedömt sina risker i någon lägesrapport."
+            : $"{named} I sina lägesrapporter bedömer {judged.Count(light => light != Light.Green)} av {judged.Count} delprojekt att riskerna "
+                + "kräver uppmärksamhet eller är kritiska.";
+    }
 }

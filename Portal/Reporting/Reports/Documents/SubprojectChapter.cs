@@ -25,7 +25,8 @@ internal static class SubprojectChapter
                 ),
                 SubprojectSection.Chart(figures, table) with
                 {
-                    Categories = [SubprojectSection.Number],
+                    Table = WithShortNames(table),
+                    Categories = [SubprojectSection.Name],
                 },
                 .. figures.Subprojects.Select(subproject => Each(figures, subproject)),
             ]
@@ -68,6 +69,29 @@ internal static class SubprojectChapter
             {
                 Caption = $"Delprojekt {subproject.Number}: {about}",
             };
+    }
+
+    // The names are too long to stand beneath bars.
+    private static Table WithShortNames(Table table)
+    {
+        var name = table.IndexOf(SubprojectSection.Name);
+        return table with
+        {
+            Rows =
+            [
+                .. table.Rows.Select(row =>
+                    row with
+                    {
+                        Cells =
+                        [
+                            .. row.Cells.Select(
+                                (cell, column) => column == name ? Cell.Of($"Delprojekt {row.Key}") : cell
+                            ),
+                        ],
+                    }
+                ),
+            ],
+        };
     }
 
     private static Row Sum(MoneyFigures money) =>

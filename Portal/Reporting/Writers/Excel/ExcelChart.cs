@@ -97,7 +97,11 @@ internal sealed class ExcelChart(Chart chart, TablePlace place)
                         [
                             new XElement(
                                 C + "spPr",
-                                Line(Palette.Of(s.Tone), s.Tone == Tone.Primary ? 31_750 : 19_050)
+                                Line(
+                                    Palette.Of(s.Tone),
+                                    s.Tone == Tone.Primary ? 31_750 : 19_050,
+                                    s.Tone == Tone.Expected
+                                )
                             ),
                             new XElement(C + "marker", Value("symbol", "none")),
                         ],
@@ -297,12 +301,13 @@ internal sealed class ExcelChart(Chart chart, TablePlace place)
     private static XElement Fill(string colour) =>
         new(A + "solidFill", new XElement(A + "srgbClr", new XAttribute("val", colour)));
 
-    private static XElement Line(string colour, int width) =>
+    private static XElement Line(string colour, int width, bool dashed = false) =>
         new(
             A + "ln",
             new XAttribute("w", width),
             new XAttribute("cap", "rnd"),
             Fill(colour),
+            dashed ? new XElement(A + "prstDash", new XAttribute("val", "sysDash")) : null,
             new XElement(A + "round")
         );
 

@@ -13,7 +13,7 @@ internal static class ColumnWidths
     private const int Bold = 104;
     private const int Padding = 200;
 
-    private const int MostWeight = 60;
+    private const int MostWeight = 110;
 
     /// <summary>The widths, which add up to the whole.</summary>
     public static IReadOnlyList<int> Of(Table table, CellText texts, int whole)

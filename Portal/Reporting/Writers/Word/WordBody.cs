@@ -9,10 +9,11 @@ namespace Portal.Reporting.Writers.Word;
 internal sealed class WordBody(Document document)
 {
     private const int DeepestHeading = 3;
+    private const int SpaceBefore = 160;
 
     private readonly List<(Chart Chart, string Relation)> _charts = [];
     private int _tables;
-    private bool _afterFigure;
+    private bool _setApart;
 
     /// <summary>The charts, each with the relation to its part. Known once the text is made.</summary>
     public IReadOnlyList<(Chart Chart, string Relation)> Charts => _charts;
@@ -62,19 +63,19 @@ internal sealed class WordBody(Document document)
             .. blocks.SelectMany(block =>
             {
                 var written = Block(block, level).ToList();
-                if (_afterFigure && written is [var first, ..])
+                if (_setApart && written is [var first, ..])
                 {
-                    WordTable.KeepDistance(first);
+                    SetApart(first);
                 }
 
-                _afterFigure = written.Count > 0 ? block is Table or Chart : _afterFigure;
+                _setApart = written.Count > 0 ? block is Table or Chart or Listing : _setApart;
                 return written;
             }),
         ];
 
     private XElement Heading(string words, int level)
     {
-        _afterFigure = false;
+        _setApart = false;
         return Paragraph(
             string.Create(CultureInfo.InvariantCulture, $"Heading{Math.Min(level, DeepestHeading)}"),
             Run(words)
@@ -120,4 +121,25 @@ internal sealed class WordBody(Document document)
 
     private static XElement Caption(string kind, int number, string words) =>
         Paragraph("Caption", Run($"{kind} "), Field($"SEQ {kind} \\* ARABIC", number), Run($". {words}"));
+
+    /// <summary>Running text after a table, a chart or a list stands apart from it; headings and captions do by themselves.</summary>
+    private static void SetApart(XElement paragraph)
+    {
+        var look = paragraph.Element(W + "pPr");
+        if (
+            look?.Element(W + "pStyle")?.Attribute(W + "val")?.Value is { } style
+            && !style.StartsWith("List", StringComparison.Ordinal)
+        )
+        {
+            return;
+        }
+
+        if (look is null)
+        {
+            look = new XElement(W + "pPr");
+            paragraph.AddFirst(look);
+        }
+
+        look.Add(new XElement(W + "spacing", Attribute("before", SpaceBefore)));
+    }
 }

@@ -10,6 +10,9 @@ namespace Portal.Reporting.Writers.Word;
 /// </summary>
 internal static class WordTable
 {
+    /// <summary>A table of so many rows is kept on one page; a longer one may run on to the next.</summary>
+    private const int MostTogether = 16;
+
     /// <summary>The table.</summary>
     public static XElement Xml(Table table)
     {
@@ -37,36 +40,20 @@ internal static class WordTable
             ),
             new XElement(W + "tblGrid", widths.Select(width => new XElement(W + "gridCol", Attribute("w", width)))),
             Row(table, widths, "Tabellrubrik", column => table.Columns[column].Heading, RowRole.Heading),
-            texts.Rows.Select(row => Row(table, widths, "Tabelltext", column => texts.Of(row, column), RowRole.Body)),
+            texts.Rows.Select(
+                (row, index) =>
+                    Row(
+                        table,
+                        widths,
+                        "Tabelltext",
+                        column => texts.Of(row, column),
+                        texts.All.Count <= MostTogether && index < texts.All.Count - 1 ? RowRole.Kept : RowRole.Body
+                    )
+            ),
             table.Total is { } total
                 ? Row(table, widths, "Tabellsumma", column => texts.Of(total, column), RowRole.Sum)
                 : null
         );
-    }
-
-    /// <summary>Sets what follows a table or a chart apart from it.</summary>
-    public static void KeepDistance(XElement paragraph)
-    {
-        if (
-            paragraph.Name != W + "p"
-            || paragraph.Element(W + "pPr")?.Element(W + "pStyle")?.Attribute(W + "val")?.Value
-                is "Caption"
-                    or "Heading1"
-                    or "Heading2"
-                    or "Heading3"
-        )
-        {
-            return;
-        }
-
-        var look = paragraph.Element(W + "pPr");
-        if (look is null)
-        {
-            look = new XElement(W + "pPr");
-            paragraph.AddFirst(look);
-        }
-
-        look.Add(new XElement(W + "spacing", Attribute("before", 160)));
     }
 
     private static XElement Row(
@@ -91,9 +78,16 @@ internal static class WordTable
                             W + "tcPr",
                             new XElement(W + "tcW", Attribute("w", width), Attribute("type", "dxa"))
                         ),
-                        Paragraph(BeginsLeft(table.Columns[column].Kind) ? style : $"{style}Tal", Run(text(column)))
+                        Cell(BeginsLeft(table.Columns[column].Kind) ? style : $"{style}Tal", text(column), role)
                     )
             )
+        );
+
+    private static XElement Cell(string style, string text, RowRole role) =>
+        new(
+            W + "p",
+            new XElement(W + "pPr", Value("pStyle", style), role == RowRole.Kept ? new XElement(W + "keepNext") : null),
+            Run(text)
         );
 
     /// <summary>Whether a column's cells begin to the left: words, and what names something.</summary>
@@ -103,6 +97,7 @@ internal static class WordTable
     private enum RowRole
     {
         Heading,
+        Kept,
         Body,
         Sum,
     }
