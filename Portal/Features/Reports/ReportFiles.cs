@@ -17,6 +17,9 @@ public static class ReportFiles
             _ => "Fil",
         };
 
+    /// <summary>Whether a file is one of the many charts, which come after what most have come for.</summary>
+    public static bool IsChart(string name) => Path.GetExtension(name) is ".svg" or ".png";
+
     /// <summary>A length as shown: <c>34 kB</c>, in whole thousands of bytes and at least one.</summary>
     public static string Size(long bytes) =>
         SwedishText.Number(Math.Max(1, bytes / 1000m), 0, 0) + SwedishText.Space + "kB";

@@ -69,13 +69,7 @@ public sealed class ShowReports(PortalDb db, ReadFigures figures, DraftReports d
                 moments[r.Batch],
                 moments[r.KnownBatch],
                 r.KnownBatch,
-                [
-                    .. files[r.Id]
-                        .OrderBy(f =>
-                            f.Name.EndsWith(".svg", StringComparison.Ordinal)
-                            || f.Name.EndsWith(".png", StringComparison.Ordinal)
-                        ),
-                ]
+                [.. files[r.Id].OrderBy(file => ReportFiles.IsChart(file.Name))]
             )),
         ];
     }

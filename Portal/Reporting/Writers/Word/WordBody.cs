@@ -87,9 +87,9 @@ internal sealed class WordBody(Document document)
         {
             Subsection part => Part(part.Heading, part.Blocks, level + 1),
             Conclusion conclusion => conclusion.Sentences.Select(sentence => Paragraph("Slutsats", Run(sentence))),
-            Notes notes => [Heading("Så räknas det", level + 1), .. Listing(new Listing(notes.Lines))],
+            Notes notes => [Heading("Så räknas det", level + 1), .. Items(new Listing(notes.Lines))],
             Paragraph paragraph => [WordXml.Paragraph(null, Run(paragraph.Text))],
-            Listing listing => Listing(listing),
+            Listing listing => Items(listing),
             Table { Rows.Count: 0 } table => table.Empty.Length == 0 ? [] : [WordXml.Paragraph(null, Run(table.Empty))],
             Table table => [Caption("Tabell", ++_tables, table.Caption), WordTable.Xml(table)],
             Chart { IsEmpty: true } chart => [WordXml.Paragraph(null, Run(chart.Empty))],
@@ -97,7 +97,7 @@ internal sealed class WordBody(Document document)
             _ => throw new ArgumentOutOfRangeException(nameof(block), block, "No such block."),
         };
 
-    private IEnumerable<XElement> Listing(Listing listing)
+    private IEnumerable<XElement> Items(Listing listing)
     {
         var list = listing.Numbered ? WordNumbering.FirstNumbered + NumberedLists++ : WordNumbering.Bullets;
         return listing.Items.Select(item => new XElement(
