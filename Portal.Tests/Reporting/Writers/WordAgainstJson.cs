@@ -242,13 +242,18 @@ internal sealed class WordAgainstJson
             said.ValueKind == JsonValueKind.Null
                 ? cell is "" or "–"
                 : decimal.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var shown)
-                    && decimal.Round(said.GetDecimal() * (isShare ? 100 : 1), decimals, MidpointRounding.AwayFromZero)
-                        == shown
-                    // An amount that has öre is shown to the öre, never rounded to kronor.
-                    && (decimals > 0 || isShare || said.GetDecimal() == shown);
+                    && IsShown(said.GetDecimal() * (isShare ? 100 : 1), shown, decimals, isShare ? 0.005m : 0.00005m);
         if (!same)
         {
             _differences.Add($"{what}: {cell} in the document, {said} in the JSON");
         }
     }
+
+    /// <summary>Whether a figure is what is shown of it. What has no decimals is shown whole, never rounded.</summary>
+    /// <param name="figure">The figure, which the JSON has rounded itself.</param>
+    /// <param name="shown">What is shown.</param>
+    /// <param name="decimals">With how many decimals.</param>
+    /// <param name="rounding">Half of the JSON's last decimal.</param>
+    private static bool IsShown(decimal figure, decimal shown, int decimals, decimal rounding) =>
+        decimals == 0 ? figure == shown : Math.Abs(figure - shown) <= (decimals == 1 ? 0.05m : 0.005m) + rounding;
 }
