@@ -33,7 +33,10 @@ internal static class ReportBenchmark
             var all = Measure("the decision's report", decision);
             Measure("the example's report", await FiguresAsync(Path.Combine(folder, "example.db"), example: true));
             Console.WriteLine(
-                string.Create(CultureInfo.InvariantCulture, $"the decision's, all together: {all:0} ms (under {Most:0})")
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the decision's, all together: {all:0} ms (under {Most:0})"
+                )
             );
             return all < Most ? 0 : 1;
         }

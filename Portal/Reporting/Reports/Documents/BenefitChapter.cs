@@ -26,8 +26,13 @@ internal static class BenefitChapter
                     + "Den visas för sig och dras aldrig av från kostnaden."
             ),
             .. savings.Measured.Note is { Length: > 0 } note ? new[] { new Paragraph(Sentence.Of(note)) } : [],
-            BenefitSection.MeasuredTable(savings.Measured, savings.Promise),
-            BenefitSection.Chart(savings, months),
+            .. savings.Measured.Hours is null
+                ? []
+                : new Block[]
+                {
+                    BenefitSection.MeasuredTable(savings.Measured, savings.Promise),
+                    BenefitSection.Chart(savings, months),
+                },
             BenefitSection.PromisedTable(savings) with
             {
                 Caption = "Vad beslutet räknar med, om året",

@@ -9,7 +9,13 @@ internal static class CapitalCostPart
 {
     public static Subsection Of(FollowUpFigures figures)
     {
-        var capital = figures.CapitalCost;
+        // Where nothing is booked, all that is expected is zeros.
+        var capital = IsExpected(figures.CapitalCost)
+            ? figures.CapitalCost
+            : figures.CapitalCost with
+            {
+                Expected = [],
+            };
         return new Subsection(
             "Kapitalkostnad",
             [
@@ -18,11 +24,19 @@ internal static class CapitalCostPart
                 CapitalCostSection.Chart(capital, CapitalCostSection.ComparedTable(capital)),
                 Planned(capital),
                 CapitalCostExpected.Together(capital).Without("Avser"),
-                CapitalCostDifferences.Table(capital),
-                new Listing([.. capital.Notes.Select(Sentence.Of)]),
+                .. IsExpected(capital)
+                    ? new Block[]
+                    {
+                        CapitalCostDifferences.Table(capital),
+                        new Listing([.. capital.Notes.Select(Sentence.Of)]),
+                    }
+                    : [],
             ]
         );
     }
+
+    /// <summary>Whether what is booked gives any capital cost.</summary>
+    public static bool IsExpected(CapitalCostFigures capital) => capital.Expected.Any(year => year.Cost.Ore != 0);
 
     private static string Meaning(CapitalCostTermsFigures terms) =>
         "Kapitalkostnaden är investeringens kostnad fördelad på de år den används. Den består av avskrivning, som är årets del av "
@@ -33,7 +47,7 @@ internal static class CapitalCostPart
     {
         var planned = CapitalCostSection.Message(capital);
         return capital.Expected.Count == 0
-            ? $"{planned} Inget är bokfört att räkna en väntad kapitalkostnad på."
+            ? planned
             : $"{planned} Räknat på det som är bokfört väntas den bli {SwedishText.ShortKronor(Money.Sum(capital.Expected.Select(y => y.Cost)))} "
                 + $"över alla år, mot planens {SwedishText.ShortKronor(capital.PlannedCost)}.";
     }

@@ -7,6 +7,8 @@ namespace Portal.Reporting.Reports.Documents;
 /// <summary>Ekonomi: the appropriation, who finances and pays, capital cost and running cost.</summary>
 internal static class EconomyChapter
 {
+    private const string WithExpected = "Kvar med väntad kapitalkostnad";
+
     private static readonly (string Id, string Question)[] Payers =
     [
         ("funding", "Investeringens finansiering"),
@@ -105,7 +107,9 @@ internal static class EconomyChapter
                     + $"underhåll väntas bli {SwedishText.ShortKronor(running.Support)}."
             ),
             .. Row(figures, "yearly-cost") is { } row ? new[] { new Paragraph(row.Explanation) } : [],
-            Granting(running),
+            CapitalCostPart.IsExpected(figures.CapitalCost)
+                ? Granting(running)
+                : Granting(running).Without(WithExpected),
             RunningCostSection.Table(running) with
             {
                 Caption = "Bokförd driftkostnad mot det medgivna, kronor",
@@ -123,7 +127,7 @@ internal static class EconomyChapter
                 new("Kapitalkostnad enligt planen", CellKind.Money),
                 new("Merkostnad för stöd", CellKind.Money),
                 new("Kvar till övrigt", CellKind.Money),
-                new("Kvar med väntad kapitalkostnad", CellKind.Money),
+                new(WithExpected, CellKind.Money),
             ],
             [
                 .. running.Granting.Select(year => new Row(

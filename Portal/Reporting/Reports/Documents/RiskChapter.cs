@@ -19,6 +19,7 @@ internal static class RiskChapter
                     .Only("Delprojekt", "Bedömning", "Vad som ligger bakom") with
                 {
                     Caption = "Delprojektens egen bedömning av sina risker",
+                    Empty = "",
                 },
                 .. notes.Of(NoteTheme.Risk).Select(note => new Paragraph($"{note.Topic}: {Sentence.Of(note.Text)}")),
             ]

@@ -29,7 +29,7 @@ internal static class SupportChapter
         var last = capital.Planned[^1];
         var planned =
             $"Enligt planen är kapitalkostnaden {SwedishText.ShortKronor(last.Cost)} {last.Year}, som är det sista året, och ingen därefter.";
-        return capital.Expected is [.., var expected] && expected.Year > last.Year
+        return capital.Expected.LastOrDefault(year => year.Cost.Ore != 0) is { } expected && expected.Year > last.Year
             ? $"{planned} Räknat på vad som är bokfört och när delprojekten togs i bruk väntas kapitalkostnad till och med {expected.Year}."
             : planned;
     }

@@ -60,17 +60,32 @@ internal sealed class WordBody(Document document)
     private List<XElement> Part(string heading, IReadOnlyList<Block> blocks, int level) =>
         [
             Heading(heading, level),
-            .. blocks.SelectMany(block =>
-            {
-                var written = Block(block, level).ToList();
-                if (_setApart && written is [var first, ..])
+            .. blocks.SelectMany(
+                (block, place) =>
                 {
-                    SetApart(first);
-                }
+                    var written = Block(block, level).ToList();
+                    if (written is not [var first, ..])
+                    {
+                        return written;
+                    }
 
-                _setApart = written.Count > 0 ? block is Table or Chart or Listing : _setApart;
-                return written;
-            }),
+                    if (_setApart && IsRunning(first))
+                    {
+                        Look(first).Add(new XElement(W + "spacing", Attribute("before", SpaceBefore)));
+                    }
+
+                    if (
+                        block is Paragraph
+                        && blocks.ElementAtOrDefault(place + 1) is Listing or Table { Rows.Count: > 0 }
+                    )
+                    {
+                        Look(first).AddFirst(new XElement(W + "keepNext"));
+                    }
+
+                    _setApart = block is Listing or Chart { IsEmpty: false } or Table { Rows.Count: > 0 };
+                    return written;
+                }
+            ),
         ];
 
     private XElement Heading(string words, int level)
@@ -122,24 +137,25 @@ internal sealed class WordBody(Document document)
     private static XElement Caption(string kind, int number, string words) =>
         Paragraph("Caption", Run($"{kind} "), Field($"SEQ {kind} \\* ARABIC", number), Run($". {words}"));
 
-    /// <summary>Running text after a table, a chart or a list stands apart from it; headings and captions do by themselves.</summary>
-    private static void SetApart(XElement paragraph)
-    {
-        var look = paragraph.Element(W + "pPr");
-        if (
-            look?.Element(W + "pStyle")?.Attribute(W + "val")?.Value is { } style
-            && !style.StartsWith("List", StringComparison.Ordinal)
-        )
-        {
-            return;
-        }
+    /// <summary>
+    /// Whether it is running text, which is set apart from a table, a chart or a list before it, as headings and captions are by
+    /// themselves.
+    /// </summary>
+    private static bool IsRunning(XElement written) =>
+        written.Name == W + "p"
+        && written.Element(W + "pPr")?.Element(W + "pStyle")?.Attribute(W + "val")?.Value
+            is null
+                or "ListBullet"
+                or "ListNumber";
 
-        if (look is null)
+    private static XElement Look(XElement paragraph)
+    {
+        if (paragraph.Element(W + "pPr") is not { } look)
         {
             look = new XElement(W + "pPr");
             paragraph.AddFirst(look);
         }
 
-        look.Add(new XElement(W + "spacing", Attribute("before", SpaceBefore)));
+        return look;
     }
 }
