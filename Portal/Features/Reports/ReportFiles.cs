@@ -17,8 +17,16 @@ public static class ReportFiles
             _ => "Fil",
         };
 
-    /// <summary>Whether a file is one of the many charts, which come after what most have come for.</summary>
-    public static bool IsChart(string name) => Path.GetExtension(name) is ".svg" or ".png";
+    /// <summary>Where a file stands in a list: what most have come for is first, the many charts last.</summary>
+    public static int Place(string name) =>
+        Path.GetExtension(name) switch
+        {
+            ".xlsx" => 0,
+            ".docx" => 1,
+            ".pdf" => 2,
+            ".json" => 3,
+            _ => 4,
+        };
 
     /// <summary>A length as shown: <c>34 kB</c>, in whole thousands of bytes and at least one.</summary>
     public static string Size(long bytes) =>

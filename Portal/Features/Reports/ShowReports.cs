@@ -69,7 +69,7 @@ public sealed class ShowReports(PortalDb db, ReadFigures figures, DraftReports d
                 moments[r.Batch],
                 moments[r.KnownBatch],
                 r.KnownBatch,
-                [.. files[r.Id].OrderBy(file => ReportFiles.IsChart(file.Name))]
+                [.. files[r.Id].OrderBy(file => ReportFiles.Place(file.Name))]
             )),
         ];
     }
