@@ -103,9 +103,12 @@ public sealed class PdfDocument(IConfiguration settings) : IDisposable
                 throw new InvalidOperationException($"{Program} did not manage: {await complaints}");
             }
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (!cancellation.IsCancellationRequested)
         {
-            throw new InvalidOperationException($"{Program} took longer than {Patience.TotalMinutes} minutes.");
+            throw new InvalidOperationException(
+                $"{Program} took longer than {Patience.TotalMinutes} minutes.",
+                exception
+            );
         }
         finally
         {

@@ -66,7 +66,7 @@ public static class WriteReport
             $"{FollowUpReport.Kind}-{figures.Investment.Id}-{figures.AsOf}-r{figures.Batch}{part}{(figures.Example ? ExampleEnding : "")}{extension}"
         );
 
-    private static IReadOnlyList<(string Name, Func<Stream, Task> Write)> Contents(
+    private static List<(string Name, Func<Stream, Task> Write)> Contents(
         FollowUpFigures figures,
         CancellationToken cancellation
     )

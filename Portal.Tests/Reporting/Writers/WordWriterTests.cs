@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using DocumentFormat.OpenXml.Packaging;
@@ -43,7 +44,7 @@ public sealed class WordWriterTests
         using var document = Open(Example);
         var styles = document
             .MainDocumentPart!.StyleDefinitionsPart!.Styles!.Elements<Style>()
-            .ToDictionary(s => s.StyleId!.Value!, s => s);
+            .ToDictionary(s => s.StyleId!.Value!, s => s, StringComparer.Ordinal);
         Assert.Equal(
             [
                 "heading 1",
@@ -132,7 +133,10 @@ public sealed class WordWriterTests
                 Assert.All(rows, row => Assert.NotNull(row.TableRowProperties!.GetFirstChild<CantSplit>()));
                 Assert.Equal(
                     9_070,
-                    table.GetFirstChild<TableGrid>()!.Elements<GridColumn>().Sum(c => int.Parse(c.Width!.Value!, null))
+                    table
+                        .GetFirstChild<TableGrid>()!
+                        .Elements<GridColumn>()
+                        .Sum(c => int.Parse(c.Width!.Value!, CultureInfo.InvariantCulture))
                 );
                 Assert.Equal(
                     "Caption",
@@ -241,15 +245,12 @@ public sealed class WordWriterTests
             .Formula!.Text.Replace("'", "", StringComparison.Ordinal)
             .Replace("$", "", StringComparison.Ordinal);
         var (sheet, range) = (place.Split('!')[0], place.Split('!')[1].Split(':'));
-        var first = int.Parse(range[0][1..], null);
+        var first = int.Parse(range[0][1..], CultureInfo.InvariantCulture);
         foreach (var point in reference.NumberingCache!.Elements<Chart.NumericPoint>())
         {
             Assert.Equal(
-                double.Parse(
-                    cells[$"{sheet}!{range[0][0]}{first + point.Index!.Value}"],
-                    System.Globalization.CultureInfo.InvariantCulture
-                ),
-                double.Parse(point.NumericValue!.Text, System.Globalization.CultureInfo.InvariantCulture)
+                double.Parse(cells[$"{sheet}!{range[0][0]}{first + point.Index!.Value}"], CultureInfo.InvariantCulture),
+                double.Parse(point.NumericValue!.Text, CultureInfo.InvariantCulture)
             );
         }
     }

@@ -36,7 +36,11 @@ public sealed record Table(
 
     /// <summary>As <see cref="Only" />, all columns but some.</summary>
     public Table Without(params IReadOnlyList<string> headings) =>
-        Only([.. Columns.Select(column => column.Heading).Where(heading => !headings.Contains(heading))]);
+        Only([
+            .. Columns
+                .Select(column => column.Heading)
+                .Where(heading => !headings.Contains(heading, StringComparer.Ordinal)),
+        ]);
 
     /// <summary>The same table of some rows, without a sum.</summary>
     public Table Where(Func<Row, bool> isWanted) => this with { Rows = [.. Rows.Where(isWanted)], Total = null };
