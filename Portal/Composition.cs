@@ -24,6 +24,7 @@ internal static class Composition
         services.AddSingleton<ReadFigures>();
         services.AddSingleton<ReadLedgers>();
         services.AddScoped<FreezeReport>();
+        services.AddSingleton<PdfDocument>().AddScoped<FreezePdf>();
         services.AddScoped<ExportVouchers>();
         services.AddPortalJobs(configuration);
         return services;

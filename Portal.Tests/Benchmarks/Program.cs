@@ -8,6 +8,7 @@ return args switch
     ["import", "--run", var file, var database] => await ImportBenchmark.ImportAsync(file, database),
     ["figures"] => await FiguresBenchmark.RunAsync(),
     ["outcome"] => await OutcomeBenchmark.RunAsync(),
+    ["report"] => await ReportBenchmark.RunAsync(),
     ["signin"] => await SignInBenchmark.RunAsync(),
     _ => Usage(),
 };
@@ -15,7 +16,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "Which benchmark? import: a million rows against sqlite3. workbook: 100 000 voucher rows against XlsxWriter. figures: at a thousand rows and a million. outcome: the list of rows at the same, and its export against XlsxWriter. signin: a wrong password against an unknown address."
+        "Which benchmark? import: a million rows against sqlite3. workbook: 100 000 voucher rows against XlsxWriter. figures: at a thousand rows and a million. outcome: the list of rows at the same, and its export against XlsxWriter. report: the files of one report, warm. signin: a wrong password against an unknown address."
     );
     return 2;
 }

@@ -34,6 +34,7 @@ public sealed partial class PortalProcess : IAsyncDisposable
                 ["ASPNETCORE_ENVIRONMENT"] = "Production",
                 ["ConnectionStrings__Portal"] = $"Data Source={databaseFile}",
                 ["Reports__Folder"] = reports,
+                ["Reports__Soffice"] = "ingenstans",
                 ["Example__Load"] = "false",
             },
         };

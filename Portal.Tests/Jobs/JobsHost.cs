@@ -24,7 +24,16 @@ public sealed class JobsHost : IAsyncDisposable, IJobListener
     public IServiceProvider Services => _host.Services;
 
     /// <summary>Starts the jobs over a database; done when the schedule is stored and the scheduler runs.</summary>
-    public static async Task<JobsHost> StartAsync(string databaseFile, string reports, SteppedTime time)
+    /// <param name="databaseFile">The database.</param>
+    /// <param name="reports">The archive.</param>
+    /// <param name="time">The time that the test moves.</param>
+    /// <param name="soffice">Where LibreOffice is; null for nowhere.</param>
+    public static async Task<JobsHost> StartAsync(
+        string databaseFile,
+        string reports,
+        SteppedTime time,
+        string? soffice = null
+    )
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(
@@ -32,12 +41,14 @@ public sealed class JobsHost : IAsyncDisposable, IJobListener
             {
                 ["ConnectionStrings:Portal"] = $"Data Source={databaseFile}",
                 ["Reports:Folder"] = reports,
+                ["Reports:Soffice"] = soffice ?? "ingenstans",
             }
         );
         builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddPortalData(builder.Configuration);
         builder.Services.AddSingleton<ReadFigures>().AddScoped<FreezeReport>();
+        builder.Services.AddSingleton<PdfDocument>().AddScoped<FreezePdf>();
         builder.Services.AddPortalJobs(builder.Configuration);
         var jobs = new JobsHost(builder.Build());
         var scheduler = await jobs.SchedulerAsync();

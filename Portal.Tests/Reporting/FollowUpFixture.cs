@@ -127,8 +127,29 @@ internal static class FollowUpFixture
                     "Bokföringen har 46 tkr på objekt som ingen investering äger.",
                 ]
                 : ["Inget är bokfört ännu.", "Kalkylposterna överstiger anslaget med 580 kr."]
-        );
+        )
+        {
+            Decision = Text(),
+        };
     }
+
+    private static DecisionText Text() =>
+        new(
+            [
+                new PointOfDecision(1, "Kontoret får 2 731 tkr.", "Beslut, punkt 1"),
+                new PointOfDecision(2, "Pengarna tas ur investeringsanslaget.", "Beslut, punkt 2"),
+            ],
+            [
+                new NoteOfDecision("Tidplan", "Arbetet är planerat från maj till december 2020.", "Tidplaner"),
+                new NoteOfDecision("Styrande mål", "Digitalisering och attraktiv arbetsgivare.", "Styrdokument"),
+                new NoteOfDecision("Lag om dokumentation", "Handläggningen ska dokumenteras.", "Lagkrav"),
+                new NoteOfDecision("Barn", "Barns rättigheter påverkas inte.", "Barnkonsekvenser"),
+                new NoteOfDecision("Nyttans slag", "Det är undvikna anställningar.", "Analys"),
+                new NoteOfDecision("Om investeringen inte görs", "Systemet blir utan stöd.", "Risker"),
+                new NoteOfDecision("Mottagare av beslutet", "Kansliet och socialdirektören.", "Skickas till"),
+                new NoteOfDecision("Ett eget ämne", "Något som ingen annan rubrik tar", "Övrigt"),
+            ]
+        );
 
     private static List<SubprojectFigures> Subprojects(bool example) =>
         [

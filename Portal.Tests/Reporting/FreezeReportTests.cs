@@ -19,7 +19,7 @@ public sealed class FreezeReportTests
     [Fact]
     public async Task A_frozen_report_stays_as_it_was_when_later_facts_come()
     {
-        await using var portal = await Archive.CreateAsync();
+        await using var portal = await ReportArchive.CreateAsync();
         var first = await portal.FreezeAsync();
         await portal.ForecastAsync(900_000);
         var second = await portal.FreezeAsync();
@@ -32,7 +32,7 @@ public sealed class FreezeReportTests
     [Fact]
     public async Task Freezing_records_the_files_the_figures_and_the_batch_they_know()
     {
-        await using var portal = await Archive.CreateAsync();
+        await using var portal = await ReportArchive.CreateAsync();
         var frozen = await portal.FreezeAsync();
 
         Assert.Equal(1, frozen.Report.KnownBatch);
@@ -45,7 +45,7 @@ public sealed class FreezeReportTests
     [Fact]
     public async Task Two_who_freeze_at_once_get_one_report()
     {
-        await using var portal = await Archive.CreateAsync();
+        await using var portal = await ReportArchive.CreateAsync();
         var both = await Task.WhenAll(portal.FreezeAsync(), portal.FreezeAsync());
 
         Assert.Equal(both[0].Report.Id, both[1].Report.Id);
@@ -57,7 +57,7 @@ public sealed class FreezeReportTests
     [Fact]
     public async Task Files_that_a_stop_left_behind_are_written_anew()
     {
-        await using var portal = await Archive.CreateAsync();
+        await using var portal = await ReportArchive.CreateAsync();
         var figures = (await portal.Read.ForAsync(1, Month)).Value;
         var left = await WriteReport.RunAsync(figures, portal.Folders.Reports);
         await File.WriteAllTextAsync(Path.Combine(portal.Folders.Reports, left[0].Name), "half");
@@ -70,7 +70,7 @@ public sealed class FreezeReportTests
     [Fact]
     public async Task The_files_are_given_from_the_archive_as_they_were_frozen()
     {
-        await using var portal = await Archive.CreateAsync();
+        await using var portal = await ReportArchive.CreateAsync();
         var frozen = await portal.FreezeAsync();
         var given = portal.Database.Folder + "/given";
         Assert.Null((await portal.Freeze(portal.Db).CopyAsync(frozen, given)).Refusal);
@@ -87,7 +87,7 @@ public sealed class FreezeReportTests
     [Fact]
     public async Task A_file_that_was_changed_in_the_archive_is_named_and_none_is_given()
     {
-        await using var portal = await Archive.CreateAsync();
+        await using var portal = await ReportArchive.CreateAsync();
         var frozen = await portal.FreezeAsync();
         var changed = frozen.Files[^1].Name;
         await File.AppendAllTextAsync(Path.Combine(portal.Folders.Reports, changed), " ");
@@ -101,7 +101,7 @@ public sealed class FreezeReportTests
     [Fact]
     public async Task An_investment_that_is_not_there_is_refused()
     {
-        await using var portal = await Archive.CreateAsync();
+        await using var portal = await ReportArchive.CreateAsync();
         Assert.NotNull((await portal.Freeze(portal.Db).RunAsync(99, Month, "system")).Refusal);
     }
 
@@ -116,7 +116,7 @@ public sealed class FreezeReportTests
         string reason
     )
     {
-        await using var portal = await Archive.CreateAsync();
+        await using var portal = await ReportArchive.CreateAsync();
         portal.Database.Clock.Now = DateTimeOffset.Parse(now, CultureInfo.InvariantCulture);
 
         var frozen = await portal.Freeze(portal.Db).RunAsync(1, Portal.Domain.Values.Month.TryParse(month), "system");
@@ -129,7 +129,7 @@ public sealed class FreezeReportTests
     [Fact]
     public async Task A_month_is_frozen_from_the_moment_it_has_ended_in_Sweden()
     {
-        await using var portal = await Archive.CreateAsync();
+        await using var portal = await ReportArchive.CreateAsync();
         portal.Database.Clock.Now = new(2021, 4, 30, 22, 0, 0, TimeSpan.Zero);
 
         Assert.Equal(Month, (await portal.FreezeAsync()).Report.Month);
@@ -138,7 +138,7 @@ public sealed class FreezeReportTests
     [Fact]
     public async Task Figures_that_no_longer_follow_from_the_facts_are_found_and_named()
     {
-        await using var portal = await Archive.CreateAsync();
+        await using var portal = await ReportArchive.CreateAsync();
         await portal.FreezeAsync();
         portal.DropGuards();
 
@@ -153,7 +153,7 @@ public sealed class FreezeReportTests
     [Fact]
     public async Task A_difference_that_older_rules_explain_is_told_and_is_no_fault()
     {
-        await using var portal = await Archive.CreateAsync();
+        await using var portal = await ReportArchive.CreateAsync();
         await portal.FreezeAsync();
         portal.DropGuards();
 
@@ -163,77 +163,5 @@ public sealed class FreezeReportTests
         var verified = await VerifyReports.RunAsync(portal.Db, portal.Read);
         Assert.Empty(verified.Findings);
         Assert.Contains("räknereglernas version 0", Assert.Single(verified.Explained), StringComparison.Ordinal);
-    }
-
-    /// <summary>A database with the decision, and an archive beside it.</summary>
-    private sealed class Archive : IAsyncDisposable
-    {
-        private Archive(TestDatabase database)
-        {
-            Database = database;
-            Db = database.Open();
-            Read = new ReadFigures(new Databases(database));
-            Folders = new Folders(database.Folder, database.ConnectionString, Path.Combine(database.Folder, "arkiv"));
-        }
-
-        public TestDatabase Database { get; }
-
-        public PortalDb Db { get; }
-
-        public ReadFigures Read { get; }
-
-        public Folders Folders { get; }
-
-        public static async Task<Archive> CreateAsync()
-        {
-            var portal = new Archive(await TestDatabase.CreateAsync());
-            await LoadDecision.RunAsync(portal.Db);
-            return portal;
-        }
-
-        public FreezeReport Freeze(PortalDb db) => new(db, Read, Folders, Database.Clock);
-
-        /// <summary>As a process of its own would.</summary>
-        public async Task<FrozenFiles> FreezeAsync()
-        {
-            await using var db = Database.Open();
-            return (await Freeze(db).RunAsync(1, Month, "system")).Value;
-        }
-
-        public async Task ForecastAsync(decimal kronor) =>
-            await Db.RecordAsync(
-                TestDatabase.Origin,
-                [
-                    new Forecast
-                    {
-                        SubprojectId = 1,
-                        Month = Month,
-                        Amount = Money.FromKronor(kronor),
-                        Comment = "Senare",
-                    },
-                ]
-            );
-
-        /// <summary>Takes away what keeps frozen reports from being changed.</summary>
-        public void DropGuards()
-        {
-            using var connection = Database.OpenFromOutside();
-            using var command = connection.CreateCommand();
-            command.CommandText =
-                "SELECT group_concat('DROP TRIGGER \"' || name || '\";', ' ') FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'FrozenReports'";
-            Database.Tamper((string)command.ExecuteScalar()!);
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            Read.Dispose();
-            await Db.DisposeAsync();
-            await Database.DisposeAsync();
-        }
-    }
-
-    private sealed class Databases(TestDatabase database) : IDbContextFactory<PortalDb>
-    {
-        public PortalDb CreateDbContext() => database.Open();
     }
 }

@@ -44,12 +44,13 @@ public sealed class WriteReportTests
     }
 
     [Fact]
-    public async Task Workbook_charts_and_figures_are_written_and_progress_is_told_for_each()
+    public async Task Workbook_document_charts_and_figures_are_written_and_progress_is_told_for_each()
     {
         using var folder = new TemporaryFolder();
         var told = new Told();
         var files = await WriteReport.RunAsync(FollowUpFixture.Example, folder.Path, told);
         Assert.Single(files, file => file.Name.EndsWith(".xlsx", StringComparison.Ordinal));
+        Assert.Single(files, file => file.Name.EndsWith(".docx", StringComparison.Ordinal));
         Assert.Single(files, file => file.Name.EndsWith(".json", StringComparison.Ordinal));
         Assert.Equal(5, files.Count(file => file.Name.EndsWith(".svg", StringComparison.Ordinal)));
         Assert.Equal(Enumerable.Range(1, files.Count).Select(done => new ReportProgress(done, files.Count)), told.All);

@@ -9,6 +9,7 @@ public sealed class JobBoard(
     ISchedulerFactory schedulers,
     IExecutionHistoryStore history,
     MakeDueReports makeDueReports,
+    MakePdfs makePdfs,
     DraftReports drafts
 )
 {
@@ -48,7 +49,8 @@ public sealed class JobBoard(
             ],
             [.. done.Items.Select(Finished)],
             done.TotalCount ?? done.Items.Count,
-            await makeDueReports.WaitingAsync(cancellation)
+            await makeDueReports.WaitingAsync(cancellation),
+            await makePdfs.StateAsync(cancellation)
         );
     }
 
@@ -66,6 +68,10 @@ public sealed class JobBoard(
         if (run.JobGroup == DraftReportJob.Group && DraftId.TryParse(run.JobName) is { } draft)
         {
             await drafts.RequestAsync(draft.InvestmentId, draft.Month, cancellation);
+        }
+        else if (new JobKey(run.JobName, run.JobGroup).Equals(PdfJob.Key))
+        {
+            await MakePdfsAsync(cancellation);
         }
         else if (DailyJob.All.FirstOrDefault(job => job.Key.Equals(new JobKey(run.JobName, run.JobGroup))) is { } daily)
         {
@@ -89,6 +95,13 @@ public sealed class JobBoard(
         await scheduler.TriggerJob(job.Key, cancellation);
     }
 
+    /// <summary>Makes the PDFs that are missing now.</summary>
+    public async Task MakePdfsAsync(CancellationToken cancellation = default)
+    {
+        var scheduler = await schedulers.GetScheduler(cancellation);
+        await scheduler.TriggerJob(PdfJob.Key, cancellation);
+    }
+
     private static FinishedJob Finished(ExecutionHistoryEntry run) =>
         new(
             run.EntryId ?? "",
@@ -107,6 +120,7 @@ public sealed class JobBoard(
 
     private static string NameOf(JobKey job) =>
         DailyJob.All.FirstOrDefault(daily => daily.Key.Equals(job)) is { } known ? known.Name
+        : job.Equals(PdfJob.Key) ? "PDF av rapporter"
         : DraftId.TryParse(job.Name) is { } draft ? $"Utkast för {SwedishText.MonthName(draft.Month)}"
         : job.Name;
 }
@@ -117,12 +131,14 @@ public sealed class JobBoard(
 /// <param name="Finished">A page of what has been run, the latest first.</param>
 /// <param name="FinishedInAll">How many runs the history holds.</param>
 /// <param name="Waiting">Closed months whose report waits for their books to be imported.</param>
+/// <param name="Pdf">Whether PDFs can be made, and how many are missing.</param>
 public sealed record JobOverview(
     IReadOnlyList<ScheduledJob> Scheduled,
     IReadOnlyList<RunningJob> Running,
     IReadOnlyList<FinishedJob> Finished,
     int FinishedInAll,
-    IReadOnlyList<Month> Waiting
+    IReadOnlyList<Month> Waiting,
+    PdfState Pdf
 );
 
 /// <summary>A job that will be run.</summary>

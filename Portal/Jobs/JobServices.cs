@@ -47,6 +47,7 @@ public static class JobServices
         services.AddSingleton(
             new RoundCalendar(settings.GetValue("Rounds:OpensDay", 1), settings.GetValue("Rounds:DueDay", 8))
         );
+        services.AddScoped<MakePdfs>();
         services.AddScoped<DraftReports>();
         services.AddScoped<JobBoard>();
         // Before Quartz's own, so that the schedule is right when it starts.

@@ -29,6 +29,7 @@ public sealed class KeepSchedule(
         }
 
         var scheduler = await schedulers.GetScheduler(cancellationToken);
+        await scheduler.AddJob(PdfJob.Detail, AddJobOptions.Replacing, cancellationToken);
         foreach (var job in DailyJob.All)
         {
             await StoreAsync(scheduler, job, cancellationToken);

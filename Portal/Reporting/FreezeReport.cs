@@ -124,7 +124,8 @@ public sealed class FreezeReport(PortalDb db, ReadFigures read, Folders folders,
                 report,
                 await db
                     .FrozenReportFiles.AsNoTracking()
-                    .Where(file => file.FrozenReportId == report.Id)
+                    // A PDF comes later, in a batch of its own: what was frozen stays what it was.
+                    .Where(file => file.FrozenReportId == report.Id && file.Batch == report.Batch)
                     .OrderBy(file => file.Id)
                     .Select(file => new ReportFile(file.Name, file.Sha256, file.Bytes))
                     .ToListAsync(cancellation)

@@ -2,9 +2,11 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Portal.Domain.FollowUp;
 using Portal.Reporting.Reports;
+using Portal.Reporting.Reports.Documents;
 using Portal.Reporting.Writers;
 using Portal.Reporting.Writers.Excel;
 using Portal.Reporting.Writers.Svg;
+using Portal.Reporting.Writers.Word;
 
 namespace Portal.Reporting;
 
@@ -20,7 +22,7 @@ public sealed record ReportFile(string Name, string Sha256, long Bytes);
 public sealed record ReportProgress(int Done, int Of);
 
 /// <summary>
-/// Figures to files: the workbook, the charts, and the figures as JSON. The same figures give files of the same names with the
+/// Figures to files: the workbook, the document, the charts, and the figures as JSON. The same figures give files of the same names with the
 /// same bytes, in the same version of the program.
 /// </summary>
 public static class WriteReport
@@ -42,7 +44,7 @@ public static class WriteReport
     )
     {
         Directory.CreateDirectory(folder);
-        var contents = Contents(figures, cancellation).ToList();
+        var contents = Contents(figures, cancellation);
         var files = new List<ReportFile>();
         foreach (var (name, write) in contents)
         {
@@ -64,7 +66,33 @@ public static class WriteReport
             $"{FollowUpReport.Kind}-{figures.Investment.Id}-{figures.AsOf}-r{figures.Batch}{part}{(figures.Example ? ExampleEnding : "")}{extension}"
         );
 
-    private static IEnumerable<(string Name, Func<Stream, Task> Write)> Contents(
+    private static List<(string Name, Func<Stream, Task> Write)> Contents(
+        FollowUpFigures figures,
+        CancellationToken cancellation
+    )
+    {
+        var files = Files(figures, cancellation).ToList();
+        // Images are made on some machines alone, and the document is the same on all.
+        var document = FollowUpDocument.Of(
+            figures,
+            [.. files.Select(file => file.Name).Where(name => Path.GetExtension(name) != RasterImage.Extension)]
+        );
+        files.Insert(
+            1,
+            (
+                Name(figures, "", WordWriter.Extension),
+                stream =>
+                {
+                    WordWriter.Write(document, stream);
+                    return Task.CompletedTask;
+                }
+            )
+        );
+        return files;
+    }
+
+    /// <summary>All but the document, which names them.</summary>
+    private static IEnumerable<(string Name, Func<Stream, Task> Write)> Files(
         FollowUpFigures figures,
         CancellationToken cancellation
     )

@@ -42,7 +42,10 @@ public static class ComputeFigures
             money.Course(asOf),
             Reconciliation.Of(facts),
             []
-        );
+        )
+        {
+            Decision = DecisionText.Of(facts),
+        };
         return figures with { Sentences = SummarySentences.For(figures) };
     }
 

@@ -1,5 +1,4 @@
 using Portal.Domain.FollowUp;
-using Portal.Domain.Values;
 using Portal.Features.Shared;
 
 namespace Portal.Features.Reconciliation;
@@ -15,40 +14,6 @@ public sealed record ReconciliationPage(InvestmentPage Page, RowKind? Kind)
 
     /// <summary>How many rows there are of a kind.</summary>
     public int Count(RowKind kind) => Page.Figures.Reconciliation.Count(row => row.Kind == kind.Kind);
-
-    /// <summary>A figure or text in the row's unit, as shown.</summary>
-    public static string Text(ReconciledValue? value, string unit) =>
-        value switch
-        {
-            null => SwedishText.None,
-            { Text: { } words } => words,
-            { Low: { } low, High: { } high } => Span(low, high, unit) + Unit(unit),
-            { Number: { } number } => Figure(number, unit) + Unit(unit),
-            _ => SwedishText.None,
-        };
-
-    /// <summary>A difference in the row's unit, between percentages in percentage points; "–" where none can be computed.</summary>
-    public static string Difference(ReconciliationRow row) =>
-        row.Difference is { } difference
-            ? Figure(difference, row.Unit)
-                + (row.Unit is "andel" ? SwedishText.Space + "procentenheter" : Unit(row.Unit))
-            : SwedishText.None;
-
-    private static string Span(decimal low, decimal high, string unit) =>
-        unit is "andel" ? SwedishText.Span(low * 100, high * 100, 1) : SwedishText.Span(low, high, 2);
-
-    private static string Figure(decimal number, string unit) =>
-        unit is "andel" ? SwedishText.Number(number * 100, 0, 2)
-        : unit is "kr" && decimal.Truncate(number) != number ? SwedishText.Number(number, 2, 2)
-        : SwedishText.Number(number, 0, 2);
-
-    private static string Unit(string unit) =>
-        unit switch
-        {
-            "andel" => SwedishText.Space + "%",
-            "text" => "",
-            _ => SwedishText.Space + unit,
-        };
 }
 
 /// <summary>A kind of row, in the words of the page and its address.</summary>

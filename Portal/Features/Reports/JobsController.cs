@@ -39,6 +39,15 @@ public sealed class JobsController(JobBoard board) : Controller
         return RedirectToAction(nameof(Show));
     }
 
+    /// <summary>Makes the PDFs that frozen reports lack.</summary>
+    [HttpPost("pdf")]
+    [Needs(Right.RunJobs)]
+    public async Task<IActionResult> MakePdfs(CancellationToken cancellation)
+    {
+        await board.MakePdfsAsync(cancellation);
+        return RedirectToAction(nameof(Show));
+    }
+
     /// <summary>Runs a job once more.</summary>
     [HttpPost("{run}/igen")]
     [Needs(Right.RunJobs)]

@@ -4,11 +4,12 @@ using Portal.Data.Queries;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Values;
 using Portal.Jobs;
+using Portal.Reporting;
 
 namespace Portal.Features.Reports;
 
 /// <summary>What is said of an investment's reports: those frozen, and the drafts.</summary>
-public sealed class ShowReports(PortalDb db, ReadFigures figures, DraftReports drafts)
+public sealed class ShowReports(PortalDb db, ReadFigures figures, DraftReports drafts, PdfDocument pdf)
 {
     /// <summary>The page; null where there is no such investment.</summary>
     public async Task<ReportsPage?> ForAsync(long id, CancellationToken cancellation)
@@ -28,7 +29,8 @@ public sealed class ShowReports(PortalDb db, ReadFigures figures, DraftReports d
             ReportedMonths.Of(latest),
             switchedOn,
             await FrozenAsync(id, cancellation),
-            await drafts.ListAsync(id, cancellation)
+            await drafts.ListAsync(id, cancellation),
+            pdf.IsPossible
         );
     }
 
@@ -67,7 +69,7 @@ public sealed class ShowReports(PortalDb db, ReadFigures figures, DraftReports d
                 moments[r.Batch],
                 moments[r.KnownBatch],
                 r.KnownBatch,
-                [.. files[r.Id]]
+                [.. files[r.Id].OrderBy(file => ReportFiles.Place(file.Name))]
             )),
         ];
     }
@@ -110,13 +112,15 @@ public sealed record ReportedMonths(Month First, Month Last)
 /// <param name="SwitchedOn">The first month that is reported on by itself; null where that is not switched on.</param>
 /// <param name="Frozen">The frozen reports, the latest month first.</param>
 /// <param name="Drafts">The drafts, the latest first.</param>
+/// <param name="MakesPdf">Whether frozen documents are made into PDF on this machine.</param>
 public sealed record ReportsPage(
     long InvestmentId,
     string Investment,
     ReportedMonths Months,
     Month? SwitchedOn,
     IReadOnlyList<FrozenReportRow> Frozen,
-    IReadOnlyList<Draft> Drafts
+    IReadOnlyList<Draft> Drafts,
+    bool MakesPdf
 )
 {
     /// <summary>Whether a draft is being made or waits for it.</summary>
@@ -145,4 +149,10 @@ public sealed record FrozenReportRow(
     DateTime KnownUtc,
     long KnownBatch,
     IReadOnlyList<FrozenReportFile> Files
-);
+)
+{
+    /// <summary>Whether it has a document that is not made into PDF; reports from before there was a document have none.</summary>
+    public bool LacksPdf => Has(".docx") && !Has(PdfDocument.Extension);
+
+    private bool Has(string extension) => Files.Any(file => Path.GetExtension(file.Name) == extension);
+}

@@ -33,6 +33,34 @@ public sealed record Table(
 
         throw new ArgumentException($"{Name} has no column {heading}.", nameof(heading));
     }
+
+    /// <summary>As <see cref="Only" />, all columns but some.</summary>
+    public Table Without(params IReadOnlyList<string> headings) =>
+        Only([
+            .. Columns
+                .Select(column => column.Heading)
+                .Where(heading => !headings.Contains(heading, StringComparer.Ordinal)),
+        ]);
+
+    /// <summary>The same table of some rows, without a sum.</summary>
+    public Table Where(Func<Row, bool> isWanted) => this with { Rows = [.. Rows.Where(isWanted)], Total = null };
+
+    /// <summary>The same figures as values alone, in some of the columns: for a medium that is narrower or computes nothing.</summary>
+    /// <param name="headings">The columns in the order wanted.</param>
+    /// <exception cref="ArgumentException">No column has such a heading.</exception>
+    public Table Only(params IReadOnlyList<string> headings)
+    {
+        var places = headings.Select(IndexOf).ToList();
+        return this with
+        {
+            Columns = [.. places.Select(place => Columns[place])],
+            Rows = [.. Used.Select(Values)],
+            Total = Total is null ? null : Values(Total),
+        };
+
+        Row Values(Row row) =>
+            new(row.Key, [.. places.Select(place => row.Cells[place] with { Formula = null, Input = null })]);
+    }
 }
 
 /// <summary>A table too long for memory: its rows are read once, as they are written.</summary>

@@ -36,21 +36,7 @@ internal static class BenefitSection
             [
                 new Conclusion([Message(savings)]),
                 MeasuredTable(savings.Measured, savings.Promise),
-                new Chart(
-                    "tidsbesparing",
-                    Message(savings),
-                    "Sparade timmar varje månad mot det band som beslutet anger.",
-                    ChartKind.BarsInBand,
-                    ChartUnit.Hours,
-                    months,
-                    [Month],
-                    [
-                        new(Saved, "Sparad tid", Tone.Primary),
-                        new(PromisedLow, "Beslutet lägst", Tone.Reference),
-                        new(PromisedHigh, "Beslutet högst", Tone.Reference),
-                    ],
-                    "Ingen sparad tid är uppmätt ännu."
-                ),
+                Chart(savings, months),
                 months,
                 PromisedTable(savings),
                 PremisesTable(savings.Promise),
@@ -66,7 +52,25 @@ internal static class BenefitSection
         );
     }
 
-    private static string Message(TimeSavingFigures savings)
+    /// <summary>Hours saved each month against what was promised.</summary>
+    public static Chart Chart(TimeSavingFigures savings, Table months) =>
+        new(
+            "tidsbesparing",
+            Message(savings),
+            "Sparade timmar varje månad mot det band som beslutet anger.",
+            ChartKind.BarsInBand,
+            ChartUnit.Hours,
+            months,
+            [Month],
+            [
+                new(Saved, "Sparad tid", Tone.Primary),
+                new(PromisedLow, "Beslutet lägst", Tone.Reference),
+                new(PromisedHigh, "Beslutet högst", Tone.Reference),
+            ],
+            "Ingen sparad tid är uppmätt ännu."
+        );
+
+    public static string Message(TimeSavingFigures savings)
     {
         var measured = savings.Months.Where(m => m.Saved is not null).ToList();
         var inBand = measured.Count(m => m.Saved!.Value.Count >= m.PromisedLow.Count);
@@ -97,7 +101,7 @@ internal static class BenefitSection
 
     private static Row Premise(string label, Cell value, string name) => new(name, [Cell.Of(label), value.Named(name)]);
 
-    private static Table PromisedTable(TimeSavingFigures savings)
+    public static Table PromisedTable(TimeSavingFigures savings)
     {
         return new Table(
             Promised,
@@ -142,7 +146,7 @@ internal static class BenefitSection
 
     private static Formula YearlyWage => Input("Månadslön") * 12 * (1 + Input("Lönepåslag"));
 
-    private static Table MonthTable(TimeSavingFigures savings) =>
+    public static Table MonthTable(TimeSavingFigures savings) =>
         new(
             Months,
             "Sparad tid månad för månad, timmar",
@@ -174,7 +178,7 @@ internal static class BenefitSection
             Empty: "Inga utredningar är räknade ännu."
         );
 
-    private static Table MeasuredTable(MeasuredTimeSaving measured, TimeSavingPromise promise)
+    public static Table MeasuredTable(MeasuredTimeSaving measured, TimeSavingPromise promise)
     {
         var none = measured.Hours is null;
         return new Table(
@@ -219,7 +223,7 @@ internal static class BenefitSection
         static Row Line(string key, string label, Cell value) => new(key, [Cell.Of(label), value]);
     }
 
-    private static Table BreakEvenTable(TimeSavingFigures savings) =>
+    public static Table BreakEvenTable(TimeSavingFigures savings) =>
         new(
             "Bärighet",
             "Vid vilken tid per utredning det bär sig",

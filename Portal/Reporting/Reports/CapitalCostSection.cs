@@ -72,7 +72,7 @@ internal static class CapitalCostSection
     private static bool HasWrittenDown(CapitalCostFigures capital) =>
         capital.Expected.Any(year => year.WrittenDown.Ore != 0);
 
-    private static string Message(CapitalCostFigures capital)
+    public static string Message(CapitalCostFigures capital)
     {
         var (first, last) = (capital.Planned[0], capital.Planned[^1]);
         return first.Cost == last.Cost
@@ -81,7 +81,7 @@ internal static class CapitalCostSection
                 + $"{SwedishText.Thousands(first.Cost)} {first.Year} till {SwedishText.Thousands(last.Cost)} {last.Year}.";
     }
 
-    private static Chart Chart(CapitalCostFigures capital, Table compared) =>
+    public static Chart Chart(CapitalCostFigures capital, Table compared) =>
         new(
             "kapitalkostnad",
             Message(capital),
@@ -100,7 +100,7 @@ internal static class CapitalCostSection
         );
 
     /// <summary>Plan and expected in turn for each year: the table behind the chart.</summary>
-    private static Table ComparedTable(CapitalCostFigures capital)
+    public static Table ComparedTable(CapitalCostFigures capital)
     {
         var years = capital
             .Planned.Select(year => (year, Table: CapitalCostPlan.Name, Word: "Plan", Order: 0))

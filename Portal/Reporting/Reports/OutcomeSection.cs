@@ -99,7 +99,7 @@ internal static class OutcomeSection
             "Det finns ännu ingen månad att visa."
         );
 
-    private static Table ItemTable(FollowUpFigures figures)
+    public static Table ItemTable(FollowUpFigures figures)
     {
         const string left = "Återstår";
         return new Table(

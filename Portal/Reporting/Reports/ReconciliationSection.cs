@@ -15,7 +15,7 @@ internal static class ReconciliationSection
     public static Section Of(FollowUpFigures figures) =>
         new("Avstämning", [new Conclusion([Message(figures.Reconciliation)]), Table(figures.Reconciliation)]);
 
-    private static string Message(IReadOnlyList<ReconciliationRow> rows)
+    public static string Message(IReadOnlyList<ReconciliationRow> rows)
     {
         int Of(ReconciliationKind kind) => rows.Count(row => row.Kind == kind);
         return $"Av {rows.Count} avstämda uppgifter stämmer {Of(ReconciliationKind.Holds)}; "

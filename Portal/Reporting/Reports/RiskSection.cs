@@ -27,7 +27,7 @@ internal static class RiskSection
             ]
         );
 
-    private static string Message(FollowUpFigures figures)
+    public static string Message(FollowUpFigures figures)
     {
         var lines = figures.Subprojects.Where(s => s.Status is not null).SelectMany(s => Lines(s.Status!)).ToList();
         var silent = figures.Subprojects.Count(s => s.Status is null);
@@ -40,7 +40,7 @@ internal static class RiskSection
         };
     }
 
-    private static Table Status(FollowUpFigures figures) =>
+    public static Table Status(FollowUpFigures figures) =>
         new(
             "Läge",
             "Delprojektens läge enligt senaste lägesrapport",

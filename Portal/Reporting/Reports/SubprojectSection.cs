@@ -26,21 +26,7 @@ internal static class SubprojectSection
             [
                 new Conclusion([Message(figures.Subprojects)]),
                 table,
-                new Chart(
-                    "delprojekt",
-                    Message(figures.Subprojects),
-                    "Aktuell budget, utfall och beräknad totalutgift för varje delprojekt.",
-                    ChartKind.Bars,
-                    ChartUnit.Thousands,
-                    table,
-                    [Number, Name],
-                    [
-                        new(Budget, "Budget", Tone.Reference),
-                        new(Outcome, "Utfall", Tone.Primary),
-                        new(Forecast, "Prognos", Tone.Expected),
-                    ],
-                    "Inget delprojekt har vare sig budget eller utfall."
-                ),
+                Chart(figures, table),
                 PlanTables.Timeline(PlanFigures.Of(figures)),
                 PlanTables.Milestones(PlanFigures.Of(figures)),
                 PlanTables.Deliverables(figures),
@@ -50,6 +36,24 @@ internal static class SubprojectSection
                     "Förskjutning räknas i dagar från den först planerade dagen; plus är senare.",
                 ]),
             ]
+        );
+
+    /// <summary>The subprojects' money side by side.</summary>
+    public static Chart Chart(FollowUpFigures figures, Table table) =>
+        new(
+            "delprojekt",
+            Message(figures.Subprojects),
+            "Aktuell budget, utfall och beräknad totalutgift för varje delprojekt.",
+            ChartKind.Bars,
+            ChartUnit.Thousands,
+            table,
+            [Number, Name],
+            [
+                new(Budget, "Budget", Tone.Reference),
+                new(Outcome, "Utfall", Tone.Primary),
+                new(Forecast, "Prognos", Tone.Expected),
+            ],
+            "Inget delprojekt har vare sig budget eller utfall."
         );
 
     /// <summary>The table that the report's totals are summed from.</summary>
@@ -130,7 +134,7 @@ internal static class SubprojectSection
             Cell.Of(money.Variance, Here(Budget) - Here(Forecast)),
         ];
 
-    private static string Message(IReadOnlyList<SubprojectFigures> subprojects)
+    public static string Message(IReadOnlyList<SubprojectFigures> subprojects)
     {
         var over = subprojects.Where(s => s.Money.Variance < Money.Zero).OrderBy(s => s.Money.Variance).ToList();
         return over switch

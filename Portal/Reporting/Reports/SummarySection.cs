@@ -23,17 +23,23 @@ internal static class SummarySection
                 Table(figures),
                 course,
                 new Notes([
-                    "Utfallet är bokfört till och med månadens sista dag, alla år tillsammans, efter verifikationens datum.",
-                    "Beräknad totalutgift är den senast lämnade prognosen; där ingen är lämnad det större av aktuell budget och "
-                        + "utfall med bundet.",
-                    "Avvikelsen är aktuell budget minus beräknad totalutgift: plus betyder lägre kostnad än budget.",
-                    "Ej fördelat och utan ägare står vid sidan av delprojekten och ingår inte i deras utfall.",
+                    .. HowComputed,
                     $"Uppgifterna är de som var kända {Moment(figures.KnownAt)} (registreringsnummer {figures.Batch}).",
                 ]),
             ]
         );
 
-    private static Table Table(FollowUpFigures figures)
+    /// <summary>How the key figures are computed.</summary>
+    public static readonly IReadOnlyList<string> HowComputed =
+    [
+        "Utfallet är bokfört till och med månadens sista dag, alla år tillsammans, efter verifikationens datum.",
+        "Beräknad totalutgift är den senast lämnade prognosen; där ingen är lämnad det större av aktuell budget och "
+            + "utfall med bundet.",
+        "Avvikelsen är aktuell budget minus beräknad totalutgift: plus betyder lägre kostnad än budget.",
+        "Ej fördelat och utan ägare står vid sidan av delprojekten och ingår inte i deras utfall.",
+    ];
+
+    public static Table Table(FollowUpFigures figures)
     {
         var money = figures.Totals.Money;
         return new Table(

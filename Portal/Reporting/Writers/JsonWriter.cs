@@ -53,6 +53,7 @@ public static class JsonWriter
         json.WriteBoolean("example", figures.Example);
         json.WriteNumber("rulesVersion", FollowUpFigures.RulesVersion);
         Investment(json, figures.Investment);
+        Decision(json, figures.Decision);
         json.List("subprojects", figures.Subprojects, Subproject);
         Totals(json, figures.Totals);
         Unowned(json, figures.Unowned);
@@ -87,6 +88,32 @@ public static class JsonWriter
         json.Money("yearlyCost", investment.YearlyCost);
         json.WriteString("plannedFrom", investment.PlannedFrom.ToString());
         json.WriteString("plannedTo", investment.PlannedTo.ToString());
+        json.WriteEndObject();
+    }
+
+    private static void Decision(Utf8JsonWriter json, DecisionText decision)
+    {
+        json.WriteStartObject("decision");
+        json.List(
+            "points",
+            decision.Points,
+            static (json, point) =>
+            {
+                json.WriteNumber("number", point.Number);
+                json.WriteString("text", point.Text);
+                json.WriteString("source", point.Source);
+            }
+        );
+        json.List(
+            "notes",
+            decision.Notes,
+            static (json, note) =>
+            {
+                json.WriteString("topic", note.Topic);
+                json.WriteString("text", note.Text);
+                json.WriteString("source", note.Source);
+            }
+        );
         json.WriteEndObject();
     }
 

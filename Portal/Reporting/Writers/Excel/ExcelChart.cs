@@ -5,8 +5,8 @@ using Portal.Reporting.Model;
 namespace Portal.Reporting.Writers.Excel;
 
 /// <summary>
-/// A chart as Office draws it, from the cells of its table. Every series names its colour: LibreOffice draws one without
-/// invisible.
+/// A chart as Office draws it, from the cells of its table: in a workbook, or in a document that carries the table as a workbook
+/// of its own. Every series names its colour: LibreOffice draws one without invisible.
 /// </summary>
 /// <param name="chart">The chart.</param>
 /// <param name="place">Where its table stands.</param>
@@ -18,6 +18,7 @@ internal sealed class ExcelChart(Chart chart, TablePlace place)
 
     private static readonly XNamespace C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     private static readonly XNamespace A = "http://schemas.openxmlformats.org/drawingml/2006/main";
+    private static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private readonly IReadOnlyList<Row> _rows = [.. place.Table.Used];
 
@@ -26,25 +27,34 @@ internal sealed class ExcelChart(Chart chart, TablePlace place)
 
     private int LastRow => place.FirstRow + _rows.Count - 1;
 
-    /// <summary>The part of the workbook that holds the chart.</summary>
-    public XDocument Document() =>
+    /// <summary>The part that holds the chart.</summary>
+    /// <param name="data">
+    /// In a document, the relation to the workbook with its figures; the title then stands in the document's own text.
+    /// </param>
+    public XDocument Document(string? data = null) =>
         new(
             new XElement(
                 C + "chartSpace",
                 new XAttribute(XNamespace.Xmlns + "c", C),
                 new XAttribute(XNamespace.Xmlns + "a", A),
+                data is null ? null : new XAttribute(XNamespace.Xmlns + "r", R),
                 Value("roundedCorners", 0),
                 new XElement(
                     C + "chart",
-                    new XElement(C + "title", Rich(chart.Title, 1200, bold: true), Value("overlay", 0)),
-                    Value("autoTitleDeleted", 0),
+                    data is null
+                        ? new XElement(C + "title", Rich(chart.Title, 1200, bold: true), Value("overlay", 0))
+                        : null,
+                    Value("autoTitleDeleted", data is null ? 0 : 1),
                     new XElement(C + "plotArea", new XElement(C + "layout"), Plots(), Categories(), Values()),
                     new XElement(C + "legend", Value("legendPos", "b"), Value("overlay", 0), Font(900, Palette.Ink)),
                     Value("plotVisOnly", 1),
                     Value("dispBlanksAs", "gap")
                 ),
                 new XElement(C + "spPr", Fill("FFFFFF"), new XElement(A + "ln", new XElement(A + "noFill"))),
-                Font(900, Palette.Ink)
+                Font(900, Palette.Ink),
+                data is null
+                    ? null
+                    : new XElement(C + "externalData", new XAttribute(R + "id", data), Value("autoUpdate", 0))
             )
         );
 
@@ -87,7 +97,11 @@ internal sealed class ExcelChart(Chart chart, TablePlace place)
                         [
                             new XElement(
                                 C + "spPr",
-                                Line(Palette.Of(s.Tone), s.Tone == Tone.Primary ? 31_750 : 19_050)
+                                Line(
+                                    Palette.Of(s.Tone),
+                                    s.Tone == Tone.Primary ? 31_750 : 19_050,
+                                    s.Tone == Tone.Expected
+                                )
                             ),
                             new XElement(C + "marker", Value("symbol", "none")),
                         ],
@@ -287,12 +301,13 @@ internal sealed class ExcelChart(Chart chart, TablePlace place)
     private static XElement Fill(string colour) =>
         new(A + "solidFill", new XElement(A + "srgbClr", new XAttribute("val", colour)));
 
-    private static XElement Line(string colour, int width) =>
+    private static XElement Line(string colour, int width, bool dashed = false) =>
         new(
             A + "ln",
             new XAttribute("w", width),
             new XAttribute("cap", "rnd"),
             Fill(colour),
+            dashed ? new XElement(A + "prstDash", new XAttribute("val", "sysDash")) : null,
             new XElement(A + "round")
         );
 

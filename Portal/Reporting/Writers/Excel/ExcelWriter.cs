@@ -1,7 +1,3 @@
-using System.IO.Compression;
-using System.Text;
-using System.Xml;
-using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using Portal.Reporting.Model;
@@ -21,10 +17,6 @@ public static class ExcelWriter
     /// <summary>The file name's ending.</summary>
     public const string Extension = ".xlsx";
 
-    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
-    private static readonly XmlWriterSettings Xml = new() { Encoding = new UTF8Encoding(false), CloseOutput = false };
-
     /// <summary>Writes a report. A long table's rows are read once, as they are written.</summary>
     public static void Write(Report report, Stream stream)
     {
@@ -40,9 +32,17 @@ public static class ExcelWriter
         {
             var workbook = document.AddWorkbookPart();
             document.ChangeIdOfPart(workbook, "rId1");
-            contents.Add(Path(workbook), Save(ExcelWorkbook.Document(layouts)));
-            contents.Add(Path(workbook.AddNewPart<WorkbookStylesPart>("rId1000")), Save(ExcelStyles.Document()));
-            contents.Add(Path(Properties(document)), Save(CoreProperties(report)));
+            contents.Add(OfficePackage.Path(workbook), OfficePackage.Save(ExcelWorkbook.Document(layouts)));
+            contents.Add(
+                OfficePackage.Path(workbook.AddNewPart<WorkbookStylesPart>("rId1000")),
+                OfficePackage.Save(ExcelStyles.Document())
+            );
+            contents.Add(
+                OfficePackage.Path(OfficePackage.AddProperties(document)),
+                OfficePackage.Save(
+                    OfficePackage.Properties($"{report.Title}: {report.Subject}", report.Period, report.Example)
+                )
+            );
             var (tableId, sheetId) = (0, 0);
             foreach (var layout in layouts)
             {
@@ -58,20 +58,19 @@ public static class ExcelWriter
                         var relation = $"rIdT{id}";
                         tableIds.Add(relation);
                         tables.Add(
-                            Path(sheet.AddNewPart<TableDefinitionPart>(relation)),
+                            OfficePackage.Path(sheet.AddNewPart<TableDefinitionPart>(relation)),
                             block is LongTable rows
-                                ? to => Save(ExcelTable.Document(id, rows, xml.LongRange!))(to)
-                                : Save(ExcelTable.Document(id, places[((Table)block).Name], places))
+                                ? to => OfficePackage.Save(ExcelTable.Document(id, rows, xml.LongRange!))(to)
+                                : OfficePackage.Save(ExcelTable.Document(id, places[((Table)block).Name], places))
                         );
                     }
                 }
 
-                contents.Add(Path(sheet), to => xml.Write(to, drawingId, tableIds));
+                contents.Add(OfficePackage.Path(sheet), to => xml.Write(to, drawingId, tableIds));
             }
         }
 
-        package.Position = 0;
-        Repack(package, contents, tables, stream);
+        OfficePackage.Repack(package, contents, tables, stream);
     }
 
     private static string? AddCharts(
@@ -89,85 +88,15 @@ public static class ExcelWriter
 
         const string relation = "rIdD";
         var drawing = sheet.AddNewPart<DrawingsPart>(relation);
-        contents.Add(Path(drawing), Save(ExcelDrawing.Document(layout, charts)));
+        contents.Add(OfficePackage.Path(drawing), OfficePackage.Save(ExcelDrawing.Document(layout, charts)));
         foreach (var (chart, _, id) in charts)
         {
             contents.Add(
-                Path(drawing.AddNewPart<ChartPart>(id)),
-                Save(new ExcelChart(chart, places[chart.Table.Name]).Document())
+                OfficePackage.Path(drawing.AddNewPart<ChartPart>(id)),
+                OfficePackage.Save(new ExcelChart(chart, places[chart.Table.Name]).Document())
             );
         }
 
         return relation;
-    }
-
-    private static CoreFilePropertiesPart Properties(SpreadsheetDocument document)
-    {
-        var part = document.AddCoreFilePropertiesPart();
-        document.ChangeIdOfPart(part, "rId2");
-        return part;
-    }
-
-    private static XDocument CoreProperties(Report report)
-    {
-        XNamespace core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
-        XNamespace dublin = "http://purl.org/dc/elements/1.1/";
-        return new XDocument(
-            new XElement(
-                core + "coreProperties",
-                new XAttribute(XNamespace.Xmlns + "cp", core),
-                new XAttribute(XNamespace.Xmlns + "dc", dublin),
-                new XElement(dublin + "title", $"{report.Title}: {report.Subject}"),
-                new XElement(dublin + "subject", report.Period),
-                new XElement(dublin + "language", "sv-SE"),
-                report.Example ? new XElement(core + "keywords", Report.ExampleWord) : null
-            )
-        );
-    }
-
-    internal static string Path(OpenXmlPart part) => part.Uri.OriginalString.TrimStart('/');
-
-    internal static Action<Stream> Save(XDocument document) =>
-        stream =>
-        {
-            using var writer = XmlWriter.Create(stream, Xml);
-            document.Save(writer);
-        };
-
-    /// <summary>Writes the package anew: fixed order, fixed times, and every part's own XML in its place.</summary>
-    internal static void Repack(
-        Stream package,
-        SortedDictionary<string, Action<Stream>> contents,
-        SortedDictionary<string, Action<Stream>> tables,
-        Stream stream
-    )
-    {
-        using var from = new ZipArchive(package, ZipArchiveMode.Read);
-        using var to = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
-        foreach (
-            var entry in from.Entries.OrderBy(e => Order(e.FullName)).ThenBy(e => e.FullName, StringComparer.Ordinal)
-        )
-        {
-            var copy = to.CreateEntry(entry.FullName, CompressionLevel.Fastest);
-            copy.LastWriteTime = NoTime;
-            using var target = copy.Open();
-            if (contents.TryGetValue(entry.FullName, out var write) || tables.TryGetValue(entry.FullName, out write))
-            {
-                write(target);
-            }
-            else
-            {
-                using var source = entry.Open();
-                source.CopyTo(target);
-            }
-        }
-
-        int Order(string name) =>
-            name switch
-            {
-                "[Content_Types].xml" => 0,
-                "_rels/.rels" => 1,
-                _ => tables.ContainsKey(name) ? 3 : 2,
-            };
     }
 }

@@ -23,23 +23,22 @@ public static class TemplateWriter
         {
             var workbook = document.AddWorkbookPart();
             document.ChangeIdOfPart(workbook, "rId1");
-            contents.Add(ExcelWriter.Path(workbook), ExcelWriter.Save(Workbook(sheets)));
+            contents.Add(OfficePackage.Path(workbook), OfficePackage.Save(Workbook(sheets)));
             contents.Add(
-                ExcelWriter.Path(workbook.AddNewPart<WorkbookStylesPart>("rId1000")),
-                ExcelWriter.Save(ExcelStyles.Document())
+                OfficePackage.Path(workbook.AddNewPart<WorkbookStylesPart>("rId1000")),
+                OfficePackage.Save(ExcelStyles.Document())
             );
             for (var place = 0; place < sheets.Count; place++)
             {
                 var sheet = workbook.AddNewPart<WorksheetPart>(ExcelWorkbook.SheetRelation(place + 1));
                 contents.Add(
-                    ExcelWriter.Path(sheet),
-                    ExcelWriter.Save(new TemplateSheetXml(sheets[place], sheets).Document(isFirst: place == 0))
+                    OfficePackage.Path(sheet),
+                    OfficePackage.Save(new TemplateSheetXml(sheets[place], sheets).Document(isFirst: place == 0))
                 );
             }
         }
 
-        package.Position = 0;
-        ExcelWriter.Repack(package, contents, new(StringComparer.Ordinal), stream);
+        OfficePackage.Repack(package, contents, new(StringComparer.Ordinal), stream);
     }
 
     private static XDocument Workbook(IReadOnlyList<TemplateSheet> sheets) =>
