@@ -1496,6 +1496,87 @@ namespace Portal.Data.Migrations
                     b.ToTable("Milestones");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Progress.ReportReminder", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Batch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReportingRoundId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SubprojectId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubprojectId");
+
+                    b.HasIndex("ReportingRoundId", "SubprojectId", "Day")
+                        .IsUnique();
+
+                    b.ToTable("ReportReminders");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Progress.ReportReview", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Batch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StatusReportId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StatusReportId")
+                        .IsUnique();
+
+                    b.ToTable("ReportReviews");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Progress.ReportingRound", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Batch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("InvestmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("OpensOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvestmentId", "Month");
+
+                    b.ToTable("ReportingRounds");
+                });
+
             modelBuilder.Entity("Portal.Domain.Progress.Risk", b =>
                 {
                     b.Property<long>("Id")
@@ -1605,6 +1686,46 @@ namespace Portal.Data.Migrations
                     b.ToTable("RiskClosures");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Progress.RoundPart", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Batch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReportingRoundId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SubprojectId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubprojectId");
+
+                    b.HasIndex("ReportingRoundId", "SubprojectId")
+                        .IsUnique();
+
+                    b.ToTable("RoundParts");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Progress.RoundSchedule", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Batch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RoundSchedules");
+                });
+
             modelBuilder.Entity("Portal.Domain.Progress.StatusReport", b =>
                 {
                     b.Property<long>("Id")
@@ -1638,6 +1759,9 @@ namespace Portal.Data.Migrations
 
                     b.Property<int>("Month")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("MovedOut")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Next")
                         .IsRequired()
@@ -1827,6 +1951,9 @@ namespace Portal.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ReportingRoundId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AssetChangeId")
@@ -1857,6 +1984,9 @@ namespace Portal.Data.Migrations
                         .IsUnique();
 
                     b.HasIndex("PeriodLockId")
+                        .IsUnique();
+
+                    b.HasIndex("ReportingRoundId")
                         .IsUnique();
 
                     b.ToTable("Withdrawals");
@@ -2233,6 +2363,39 @@ namespace Portal.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Domain.Progress.ReportReminder", b =>
+                {
+                    b.HasOne("Portal.Domain.Progress.ReportingRound", null)
+                        .WithMany()
+                        .HasForeignKey("ReportingRoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Domain.Investments.Subproject", null)
+                        .WithMany()
+                        .HasForeignKey("SubprojectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Progress.ReportReview", b =>
+                {
+                    b.HasOne("Portal.Domain.Progress.StatusReport", null)
+                        .WithMany()
+                        .HasForeignKey("StatusReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Progress.ReportingRound", b =>
+                {
+                    b.HasOne("Portal.Domain.Investments.Investment", null)
+                        .WithMany()
+                        .HasForeignKey("InvestmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Domain.Progress.Risk", b =>
                 {
                     b.HasOne("Portal.Domain.Investments.Investment", null)
@@ -2256,6 +2419,21 @@ namespace Portal.Data.Migrations
                     b.HasOne("Portal.Domain.Progress.Risk", null)
                         .WithMany()
                         .HasForeignKey("RiskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Progress.RoundPart", b =>
+                {
+                    b.HasOne("Portal.Domain.Progress.ReportingRound", null)
+                        .WithMany()
+                        .HasForeignKey("ReportingRoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Domain.Investments.Subproject", null)
+                        .WithMany()
+                        .HasForeignKey("SubprojectId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2346,6 +2524,11 @@ namespace Portal.Data.Migrations
                     b.HasOne("Portal.Domain.Budgets.PeriodLock", null)
                         .WithMany()
                         .HasForeignKey("PeriodLockId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Domain.Progress.ReportingRound", null)
+                        .WithMany()
+                        .HasForeignKey("ReportingRoundId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 #pragma warning restore 612, 618

@@ -39,6 +39,7 @@ public sealed class Withdrawal : Fact
 
     /// <summary>What was told of a deliverable.</summary>
     public long? DeliveredCountId { get; init; }
+
     /// <summary>A reporting round that was opened by mistake.</summary>
     public long? ReportingRoundId { get; init; }
 
