@@ -1,4 +1,3 @@
-
 namespace Portal.Features.Imports;
 
 /// <summary>What is to be done with an uploaded file.</summary>
