@@ -11,6 +11,7 @@ using Portal.Domain.Investments;
 using Portal.Domain.Outcomes;
 using Portal.Domain.Progress;
 using Portal.Domain.TimeSavings;
+using Portal.Domain.Values;
 using Portal.Domain.Withdrawals;
 
 namespace Portal.Data;
@@ -209,6 +210,9 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
 
     /// <summary>Tokens that were revoked.</summary>
     public DbSet<ApiTokenRevocation> ApiTokenRevocations => Set<ApiTokenRevocation>();
+
+    /// <summary>Today, by the clock that batches are dated by.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(SwedishTime.Local(time.GetUtcNow().UtcDateTime));
 
     /// <summary>
     /// Takes the write lock and begins a batch. Whoever has to check something before writing, or adds facts that refer to
