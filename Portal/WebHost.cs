@@ -5,6 +5,7 @@ using Microsoft.Extensions.WebEncoders;
 using Portal.Data;
 using Portal.Domain.Accounts;
 using Portal.Features.Accounts;
+using Portal.Features.Benefits;
 using Portal.Features.Budgets;
 using Portal.Features.CapitalCosts;
 using Portal.Features.Changes;
@@ -79,7 +80,7 @@ internal static class WebHost
         builder.Services.AddScoped<ShowBudget>().AddScoped<ReviewBudgetChange>();
         builder.Services.AddScoped<RecordBudgetChange>().AddScoped<TakeBackBudgetChange>();
         builder.Services.AddScoped<ShowMonthEnds>().AddScoped<LockMonth>();
-        builder.Services.AddPortalForecasts().AddPortalCommitments();
+        builder.Services.AddPortalForecasts().AddPortalCommitments().AddPortalBenefits();
         builder.Services.AddSingleton<ReadPlacedLedgers>().AddScoped<ShowOutcomes>().AddScoped<ShowVoucher>();
         builder.Services.AddScoped<FindRows>().AddScoped<ShowRows>().AddScoped<ExportRows>();
         builder.Services.AddScoped<ShowMappings>();

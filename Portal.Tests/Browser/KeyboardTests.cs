@@ -30,6 +30,7 @@ public sealed class KeyboardTests(PortalSite site) : IClassFixture<PortalSite>
                 "Prognos",
                 "Kapitalkostnad",
                 "Tidsbesparing",
+                "Nyttor",
                 "Avstämning",
                 "Månadsslut",
                 "Rapporter",

@@ -98,6 +98,15 @@ internal sealed class WorkbookAgainstJson
             ]
         );
         Time(figures.GetProperty("timeSavings"));
+        var benefits = figures.GetProperty("benefits").EnumerateArray().ToList();
+        (string, string)[] progress =
+        [
+            ("Värde", "value"),
+            ("Av lägsta målet", "progressLow"),
+            ("Av högsta målet", "progressHigh"),
+        ];
+        Rows("Nyttor", benefits, progress);
+        Rows("Nyttomätningar", [.. benefits.SelectMany(b => b.GetProperty("measurements").EnumerateArray())], progress);
         Reconciled(figures.GetProperty("reconciliation"));
     }
 

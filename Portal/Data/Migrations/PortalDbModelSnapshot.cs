@@ -195,6 +195,96 @@ namespace Portal.Data.Migrations
                     b.ToTable("RoleRemovals");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Benefits.Benefit", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Batch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("HighTarget")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("InvestmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("LowTarget")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("MeasureDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("StartDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("StartValue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("TargetDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvestmentId");
+
+                    b.ToTable("Benefits");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Benefits.BenefitMeasurement", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Batch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BenefitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Value")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BenefitId");
+
+                    b.ToTable("BenefitMeasurements");
+                });
+
             modelBuilder.Entity("Portal.Domain.Budgets.BudgetChange", b =>
                 {
                     b.Property<long>("Id")
@@ -1686,6 +1776,12 @@ namespace Portal.Data.Migrations
                     b.Property<long>("Batch")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("BenefitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BenefitMeasurementId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("BudgetChangeId")
                         .HasColumnType("INTEGER");
 
@@ -1714,6 +1810,12 @@ namespace Portal.Data.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AssetChangeId")
+                        .IsUnique();
+
+                    b.HasIndex("BenefitId")
+                        .IsUnique();
+
+                    b.HasIndex("BenefitMeasurementId")
                         .IsUnique();
 
                     b.HasIndex("BudgetChangeId")
@@ -1775,6 +1877,24 @@ namespace Portal.Data.Migrations
                     b.HasOne("Portal.Domain.Accounts.RoleGrant", null)
                         .WithMany()
                         .HasForeignKey("RoleGrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Benefits.Benefit", b =>
+                {
+                    b.HasOne("Portal.Domain.Investments.Investment", null)
+                        .WithMany()
+                        .HasForeignKey("InvestmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Benefits.BenefitMeasurement", b =>
+                {
+                    b.HasOne("Portal.Domain.Benefits.Benefit", null)
+                        .WithMany()
+                        .HasForeignKey("BenefitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2152,6 +2272,16 @@ namespace Portal.Data.Migrations
                     b.HasOne("Portal.Domain.CapitalCosts.AssetChange", null)
                         .WithMany()
                         .HasForeignKey("AssetChangeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Domain.Benefits.Benefit", null)
+                        .WithMany()
+                        .HasForeignKey("BenefitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Domain.Benefits.BenefitMeasurement", null)
+                        .WithMany()
+                        .HasForeignKey("BenefitMeasurementId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Portal.Domain.Budgets.BudgetChange", null)

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
+using Portal.Domain.Benefits;
 using Portal.Domain.Budgets;
 using Portal.Domain.CapitalCosts;
 using Portal.Domain.FollowUp;
@@ -42,6 +43,8 @@ public static class ReadInvestmentFacts
         var forecastIds = forecasts.ConvertAll(f => f.Id);
         var commitments = await StandingAsync<Commitment>(c => parts.Contains(c.SubprojectId));
         var orders = commitments.ConvertAll(c => c.Id);
+        var benefits = await StandingAsync<Benefit>(b => b.InvestmentId == investmentId);
+        var benefitIds = benefits.ConvertAll(b => b.Id);
         var reversed = db.VoucherReversals.Where(r => r.Batch <= known.Batch).Select(r => (long?)r.VoucherId);
         var removed = db.MappingRemovals.Where(r => r.Batch <= known.Batch).Select(r => r.MappingId);
         return new InvestmentFacts
@@ -84,6 +87,8 @@ public static class ReadInvestmentFacts
             Milestones = await Of<Milestone>(m => parts.Contains(m.SubprojectId)),
             InvestigationCounts = await Of<InvestigationCount>(c => parts.Contains(c.SubprojectId)),
             TimeSamples = await Of<TimeSample>(s => parts.Contains(s.SubprojectId)),
+            Benefits = benefits,
+            BenefitMeasurements = await StandingAsync<BenefitMeasurement>(m => benefitIds.Contains(m.BenefitId)),
         };
 
         Task<List<T>> Of<T>(Expression<Func<T, bool>> wanted)

@@ -1,3 +1,4 @@
+using Portal.Domain.Benefits;
 using Portal.Domain.CapitalCosts;
 using Portal.Domain.Progress;
 using Portal.Domain.TimeSavings;
@@ -29,6 +30,9 @@ public sealed record FollowUpFigures(
 {
     /// <summary>The version of the rules in this program. Raised when the same facts would give other figures or words.</summary>
     public const int RulesVersion = 4;
+
+    /// <summary>Benefits other than money and time, by number: shown apart, never netted against cost.</summary>
+    public IReadOnlyList<BenefitFigures> Benefits { get; init; } = [];
 }
 
 /// <summary>

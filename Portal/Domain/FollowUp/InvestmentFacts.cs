@@ -1,3 +1,4 @@
+using Portal.Domain.Benefits;
 using Portal.Domain.Budgets;
 using Portal.Domain.CapitalCosts;
 using Portal.Domain.Forecasts;
@@ -122,4 +123,10 @@ public sealed record InvestmentFacts
 
     /// <summary>Measured hours.</summary>
     public required IReadOnlyList<TimeSample> TimeSamples { get; init; }
+
+    /// <summary>Benefits other than money and time, with what they were before a correction.</summary>
+    public IReadOnlyList<Benefit> Benefits { get; init; } = [];
+
+    /// <summary>What the benefits were measured to be.</summary>
+    public IReadOnlyList<BenefitMeasurement> BenefitMeasurements { get; init; } = [];
 }

@@ -34,6 +34,12 @@ public sealed class Withdrawal : Fact
     /// <summary>An impairment or a disposal.</summary>
     public long? AssetChangeId { get; init; }
 
+    /// <summary>A benefit as it was recorded or corrected; what stood before counts again.</summary>
+    public long? BenefitId { get; init; }
+
+    /// <summary>A measurement of a benefit.</summary>
+    public long? BenefitMeasurementId { get; init; }
+
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
 

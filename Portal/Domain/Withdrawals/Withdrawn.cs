@@ -1,3 +1,4 @@
+using Portal.Domain.Benefits;
 using Portal.Domain.Budgets;
 using Portal.Domain.CapitalCosts;
 using Portal.Domain.Forecasts;
@@ -28,6 +29,8 @@ public sealed class Withdrawn(IEnumerable<Withdrawal> withdrawals)
             { CommitmentUseId: { } id } => (typeof(CommitmentUse), id),
             { InServiceId: { } id } => (typeof(InService), id),
             { AssetChangeId: { } id } => (typeof(AssetChange), id),
+            { BenefitId: { } id } => (typeof(Benefit), id),
+            { BenefitMeasurementId: { } id } => (typeof(BenefitMeasurement), id),
             _ => throw new InvalidOperationException("A withdrawal refers to a fact."),
         };
 }

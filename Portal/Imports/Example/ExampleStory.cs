@@ -45,7 +45,9 @@ internal sealed record ExampleStep(
     IReadOnlyList<ExampleStatus>? StatusReports = null,
     IReadOnlyList<ExampleInUse>? InService = null,
     IReadOnlyList<ExampleCount>? Investigations = null,
-    IReadOnlyList<ExampleSample>? TimeSamples = null
+    IReadOnlyList<ExampleSample>? TimeSamples = null,
+    IReadOnlyList<ExampleBenefit>? Benefits = null,
+    IReadOnlyList<ExampleBenefitMeasurement>? BenefitMeasurements = null
 );
 
 internal sealed record ExampleMapping(
@@ -97,4 +99,27 @@ internal sealed record ExampleSample(
     decimal Mean,
     decimal Deviation,
     string Source
+);
+
+internal sealed record ExampleBenefit(
+    int Number,
+    string Name,
+    string Unit,
+    string Measure,
+    decimal Start,
+    DateOnly StartDay,
+    decimal LowTarget,
+    decimal HighTarget,
+    DateOnly TargetDay,
+    DateOnly MeasureDay,
+    string Owner,
+    string Source
+);
+
+internal sealed record ExampleBenefitMeasurement(
+    int Benefit,
+    DateOnly Day,
+    decimal Value,
+    string Source,
+    DateOnly? NextDay
 );

@@ -57,6 +57,10 @@ public static class LoadExample
             facts.UsesOf(step, await db.Commitments.AsNoTracking().ToListAsync(cancellation)),
             cancellation
         );
+        await batch.AddAsync(
+            facts.MeasurementsOf(step, await db.Benefits.AsNoTracking().OrderBy(b => b.Id).ToListAsync(cancellation)),
+            cancellation
+        );
         await batch.CommitAsync(cancellation);
     }
 

@@ -24,6 +24,9 @@ public enum ChartUnit
 
     /// <summary>Hours.</summary>
     Hours,
+
+    /// <summary>A unit of the chart's own, which its description names.</summary>
+    Own,
 }
 
 /// <summary>How a series looks among the others.</summary>

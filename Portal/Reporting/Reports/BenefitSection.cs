@@ -25,10 +25,16 @@ internal static class BenefitSection
 
     public static Section Of(FollowUpFigures figures) =>
         figures.TimeSavings is { } savings
-            ? Of(savings)
-            : new Section("Nytta", [new Conclusion(["Beslutet lovar ingen tidsbesparing, så ingen mäts."])]);
+            ? Of(savings, BenefitTables.Of(figures.Benefits))
+            : new Section(
+                "Nytta",
+                [
+                    new Conclusion(["Beslutet lovar ingen tidsbesparing, så ingen mäts."]),
+                    .. BenefitTables.Of(figures.Benefits),
+                ]
+            );
 
-    private static Section Of(TimeSavingFigures savings)
+    private static Section Of(TimeSavingFigures savings, IReadOnlyList<Block> benefits)
     {
         var months = MonthTable(savings);
         return new Section(
@@ -55,11 +61,13 @@ internal static class BenefitSection
                 PromisedTable(savings),
                 PremisesTable(savings.Promise),
                 BreakEvenTable(savings),
+                .. benefits,
                 new Notes([
                     .. savings.Measured.Note is { } note ? new[] { note } : [],
                     $"Antagandena står i beslutet: {savings.Promise.Source}.",
                     "Timmar på årsbasis är de uppmätta timmarna × 12 / uppmätta månader. Värdet är andelen av en heltid × "
                         + "månadslön × 12 × (1 + lönepåslag).",
+                    "Framsteg för andra nyttor är (värde − utgångsläge) / (mål − utgångsläge), också när värdet ska sjunka.",
                     "Tiden är en indirekt nytta: den visas för sig och dras aldrig av från kostnaden.",
                 ]),
             ]

@@ -58,6 +58,7 @@ public static class JsonWriter
         CapitalCost(json, figures.CapitalCost);
         RunningCost(json, figures.RunningCost);
         TimeSavings(json, figures.TimeSavings);
+        json.Benefits(figures.Benefits);
         json.List("risks", figures.Risks, Risk);
         json.List("months", figures.Months, Month);
         json.List("reconciliation", figures.Reconciliation, Reconciliation);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Portal.Domain.Accounts;
+using Portal.Domain.Benefits;
 using Portal.Domain.Budgets;
 using Portal.Domain.CapitalCosts;
 using Portal.Domain.FollowUp;
@@ -85,6 +86,8 @@ public static class FactNames
                 nameof(Withdrawal.CommitmentUseId),
                 nameof(Withdrawal.InServiceId),
                 nameof(Withdrawal.AssetChangeId),
+                nameof(Withdrawal.BenefitId),
+                nameof(Withdrawal.BenefitMeasurementId),
             ],
         },
         FactKind.Of<EntryCorrection>("Rättelse", "Rättelser"),
@@ -100,6 +103,11 @@ public static class FactNames
         {
             Replaces = [nameof(TimeSample.SubprojectId), nameof(TimeSample.Month), nameof(TimeSample.Phase)],
         },
+        FactKind.Of<Benefit>("Nytta", "Nyttor") with
+        {
+            Replaces = [nameof(Benefit.InvestmentId), nameof(Benefit.Number)],
+        },
+        FactKind.Of<BenefitMeasurement>("Mätning av nytta", "Mätningar av nyttor"),
         FactKind.Of<LedgerFile>("Import", "Importer"),
         FactKind.Of<LedgerFileUndo>("Ångrad import", "Ångrade importer") with
         {
@@ -180,6 +188,8 @@ public static class FactNames
         ["Baseline"] = "Först planerad",
         ["BaseYear"] = "Basår",
         ["Benefit"] = "Nytta",
+        ["BenefitId"] = "Nytta",
+        ["BenefitMeasurementId"] = "Mätning av nytta",
         ["BenefitText"] = "Om nytta",
         ["BudgetChangeId"] = "Budgetändring",
         ["BudgetItemId"] = "Kalkylpost",
@@ -222,6 +232,7 @@ public static class FactNames
         ["Hash"] = "SHA-256",
         ["High"] = "Högre värde",
         ["HighPerInvestigation"] = "Sparat per utredning, högst",
+        ["HighTarget"] = "Högsta mål",
         ["HoursPerPost"] = "Timmar per tjänst och år",
         ["InServiceId"] = "Tagning i bruk",
         ["InterestAccount"] = "Konto för internränta",
@@ -241,19 +252,24 @@ public static class FactNames
         ["Line"] = "Rad i filen",
         ["Low"] = "Värde",
         ["LowPerInvestigation"] = "Sparat per utredning, lägst",
+        ["LowTarget"] = "Lägsta mål",
         ["MappingId"] = "Koppling",
         ["Mean"] = "Medelvärde",
+        ["Measure"] = "Hur det mäts",
+        ["MeasureDay"] = "Ska mätas första gången",
         ["Method"] = "Avskrivningsmetod",
         ["Month"] = "Månad",
         ["MonthlyWage"] = "Månadslön",
         ["Name"] = "Namn",
         ["Next"] = "Nästa steg",
+        ["NextDay"] = "Ska mätas igen",
         ["Number"] = "Nummer",
         ["ObjectCode"] = "Objekt",
         ["Objects"] = "Objekt",
         ["Order"] = "Beställningsnummer",
         ["OrderedOn"] = "Beställd",
         ["Ordinal"] = "Ordning bland lika",
+        ["Owner"] = "Ansvarig roll",
         ["PeriodLockId"] = "Periodlås",
         ["Phase"] = "Skede",
         ["Planned"] = "Planerad",
@@ -283,9 +299,12 @@ public static class FactNames
         ["Signature"] = "Rubrikernas SHA-256",
         ["Source"] = "Källa",
         ["Start"] = "Avskrivningen börjar",
+        ["StartDay"] = "Utgångslägets dag",
+        ["StartValue"] = "Utgångsläge",
         ["Started"] = "Inledda utredningar",
         ["SubprojectId"] = "Delprojekt",
         ["Supplier"] = "Leverantör",
+        ["TargetDay"] = "Målet ska vara nått",
         ["Text"] = "Text",
         ["Texts"] = "Texter som fördes in",
         ["Time"] = "Tid",
@@ -293,6 +312,7 @@ public static class FactNames
         ["Topic"] = "Ämne",
         ["Unit"] = "Enhet",
         ["UsedOn"] = "Avräknad",
+        ["Value"] = "Värde",
         ["Version"] = "Version",
         ["VoucherId"] = "Verifikation",
         ["Vouchers"] = "Verifikationer i filen",

@@ -27,7 +27,7 @@ internal sealed class ChartValues
     public ChartValues(Chart chart)
     {
         var scale = chart.Unit == ChartUnit.Thousands ? 0.001 : 1;
-        Unit = UnitWord(chart.Unit);
+        Unit = UnitWord(chart.Unit) ?? "";
         Series =
         [
             .. chart.Series.Select(s => new DrawnSeries(
@@ -57,8 +57,14 @@ internal sealed class ChartValues
     /// <summary>Every value there is.</summary>
     public IEnumerable<double> All => Series.SelectMany(s => s.Values).OfType<double>();
 
-    /// <summary>A unit, in a word.</summary>
-    public static string UnitWord(ChartUnit unit) => unit == ChartUnit.Thousands ? "tkr" : "timmar";
+    /// <summary>A unit, in a word; null where the chart's description names it.</summary>
+    public static string? UnitWord(ChartUnit unit) =>
+        unit switch
+        {
+            ChartUnit.Thousands => "tkr",
+            ChartUnit.Hours => "timmar",
+            _ => null,
+        };
 
     /// <summary>A value as written in the chart.</summary>
     public string Text(double value) => SwedishText.Number((decimal)value, _decimals, _decimals);
