@@ -12,12 +12,12 @@ internal static class BenefitSection
     public const string Low = "Lågt";
     public const string High = "Högt";
 
-    private const string Value = "Värde";
-    private const string Measured = "Uppmätt";
-    private const string Months = "Sparadtid";
-    private const string Year = "År";
+    public const string Value = "Värde";
+    public const string Measured = "Uppmätt";
+    public const string Months = "Sparadtid";
+    public const string Year = "År";
     private const string Month = "Månad";
-    private const string Investigations = "Utredningar";
+    public const string Investigations = "Utredningar";
     private const string PerInvestigation = "Timmar per utredning";
     private const string Saved = "Sparade timmar";
     private const string PromisedLow = "Beslutet lägst";
@@ -61,6 +61,8 @@ internal static class BenefitSection
                 PromisedTable(savings),
                 PremisesTable(savings.Promise),
                 BreakEvenTable(savings),
+                .. VolumeTables.Of(savings),
+                SensitivityTable.Of(savings),
                 .. benefits,
                 new Notes([
                     .. savings.Measured.Note is { } note ? new[] { note } : [],
@@ -148,7 +150,11 @@ internal static class BenefitSection
     private static Formula InYear(string side) =>
         Input("Basutredningar") * (1 + Input("Tillväxt")) * Input(side is Low ? "Timmarlägst" : "Timmarhögst");
 
-    private static Formula YearlyWage => Input("Månadslön") * 12 * (1 + Input("Lönepåslag"));
+    /// <summary>What a full-time post costs a year, at the wage that the reader may change.</summary>
+    public static Formula YearlyWage => YearlyCost(Input("Månadslön"));
+
+    /// <summary>What a full-time post costs a year at a wage a month.</summary>
+    public static Formula YearlyCost(Formula monthlyWage) => monthlyWage * 12 * (1 + Input("Lönepåslag"));
 
     private static Table MonthTable(TimeSavingFigures savings) =>
         new(
