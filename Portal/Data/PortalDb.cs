@@ -321,6 +321,8 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
         Unique<Withdrawal>(w => w.AssetChangeId);
         Unique<Withdrawal>(w => w.BenefitId);
         Unique<Withdrawal>(w => w.BenefitMeasurementId);
+        Unique<Withdrawal>(w => w.InvestigationCountId);
+        Unique<Withdrawal>(w => w.TimeSampleId);
         Unique<MappingRemoval>(r => r.MappingId);
         Unique<RoleRemoval>(r => r.RoleGrantId);
         Unique<ApiTokenRevocation>(r => r.ApiTokenId);

@@ -1797,6 +1797,9 @@ namespace Portal.Data.Migrations
                     b.Property<long?>("InServiceId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("InvestigationCountId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("InvestmentId")
                         .HasColumnType("INTEGER");
 
@@ -1806,6 +1809,9 @@ namespace Portal.Data.Migrations
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("TimeSampleId")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1833,10 +1839,16 @@ namespace Portal.Data.Migrations
                     b.HasIndex("InServiceId")
                         .IsUnique();
 
+                    b.HasIndex("InvestigationCountId")
+                        .IsUnique();
+
                     b.HasIndex("InvestmentId")
                         .IsUnique();
 
                     b.HasIndex("PeriodLockId")
+                        .IsUnique();
+
+                    b.HasIndex("TimeSampleId")
                         .IsUnique();
 
                     b.ToTable("Withdrawals");
@@ -2309,6 +2321,11 @@ namespace Portal.Data.Migrations
                         .HasForeignKey("InServiceId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Portal.Domain.TimeSavings.InvestigationCount", null)
+                        .WithMany()
+                        .HasForeignKey("InvestigationCountId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Portal.Domain.Investments.Investment", null)
                         .WithMany()
                         .HasForeignKey("InvestmentId")
@@ -2317,6 +2334,11 @@ namespace Portal.Data.Migrations
                     b.HasOne("Portal.Domain.Budgets.PeriodLock", null)
                         .WithMany()
                         .HasForeignKey("PeriodLockId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Domain.TimeSavings.TimeSample", null)
+                        .WithMany()
+                        .HasForeignKey("TimeSampleId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 #pragma warning restore 612, 618

@@ -85,8 +85,8 @@ public static class ReadInvestmentFacts
             InService = await StandingAsync<InService>(s => parts.Contains(s.SubprojectId)),
             StatusReports = await Of<StatusReport>(s => parts.Contains(s.SubprojectId)),
             Milestones = await Of<Milestone>(m => parts.Contains(m.SubprojectId)),
-            InvestigationCounts = await Of<InvestigationCount>(c => parts.Contains(c.SubprojectId)),
-            TimeSamples = await Of<TimeSample>(s => parts.Contains(s.SubprojectId)),
+            InvestigationCounts = await StandingAsync<InvestigationCount>(c => parts.Contains(c.SubprojectId)),
+            TimeSamples = await StandingAsync<TimeSample>(s => parts.Contains(s.SubprojectId)),
             Benefits = benefits,
             BenefitMeasurements = await StandingAsync<BenefitMeasurement>(m => benefitIds.Contains(m.BenefitId)),
         };

@@ -40,6 +40,12 @@ public sealed class Withdrawal : Fact
     /// <summary>A measurement of a benefit.</summary>
     public long? BenefitMeasurementId { get; init; }
 
+    /// <summary>A month's count of investigations; the one before it counts again.</summary>
+    public long? InvestigationCountId { get; init; }
+
+    /// <summary>A sample of hours; the one before it counts again.</summary>
+    public long? TimeSampleId { get; init; }
+
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
 

@@ -4,6 +4,7 @@ using Portal.Domain.CapitalCosts;
 using Portal.Domain.Forecasts;
 using Portal.Domain.Investments;
 using Portal.Domain.Outcomes;
+using Portal.Domain.TimeSavings;
 
 namespace Portal.Domain.Withdrawals;
 
@@ -31,6 +32,8 @@ public sealed class Withdrawn(IEnumerable<Withdrawal> withdrawals)
             { AssetChangeId: { } id } => (typeof(AssetChange), id),
             { BenefitId: { } id } => (typeof(Benefit), id),
             { BenefitMeasurementId: { } id } => (typeof(BenefitMeasurement), id),
+            { InvestigationCountId: { } id } => (typeof(InvestigationCount), id),
+            { TimeSampleId: { } id } => (typeof(TimeSample), id),
             _ => throw new InvalidOperationException("A withdrawal refers to a fact."),
         };
 }

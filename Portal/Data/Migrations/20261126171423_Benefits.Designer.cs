@@ -11,7 +11,7 @@ using Portal.Data;
 namespace Portal.Data.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261126163934_Benefits")]
+    [Migration("20261126171423_Benefits")]
     partial class Benefits
     {
         /// <inheritdoc />
@@ -1800,6 +1800,9 @@ namespace Portal.Data.Migrations
                     b.Property<long?>("InServiceId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("InvestigationCountId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("InvestmentId")
                         .HasColumnType("INTEGER");
 
@@ -1809,6 +1812,9 @@ namespace Portal.Data.Migrations
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("TimeSampleId")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1836,10 +1842,16 @@ namespace Portal.Data.Migrations
                     b.HasIndex("InServiceId")
                         .IsUnique();
 
+                    b.HasIndex("InvestigationCountId")
+                        .IsUnique();
+
                     b.HasIndex("InvestmentId")
                         .IsUnique();
 
                     b.HasIndex("PeriodLockId")
+                        .IsUnique();
+
+                    b.HasIndex("TimeSampleId")
                         .IsUnique();
 
                     b.ToTable("Withdrawals");
@@ -2312,6 +2324,11 @@ namespace Portal.Data.Migrations
                         .HasForeignKey("InServiceId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Portal.Domain.TimeSavings.InvestigationCount", null)
+                        .WithMany()
+                        .HasForeignKey("InvestigationCountId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Portal.Domain.Investments.Investment", null)
                         .WithMany()
                         .HasForeignKey("InvestmentId")
@@ -2320,6 +2337,11 @@ namespace Portal.Data.Migrations
                     b.HasOne("Portal.Domain.Budgets.PeriodLock", null)
                         .WithMany()
                         .HasForeignKey("PeriodLockId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Domain.TimeSavings.TimeSample", null)
+                        .WithMany()
+                        .HasForeignKey("TimeSampleId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 #pragma warning restore 612, 618

@@ -23,6 +23,18 @@ namespace Portal.Data.Migrations
                 type: "INTEGER",
                 nullable: true);
 
+            migrationBuilder.AddColumn<long>(
+                name: "InvestigationCountId",
+                table: "Withdrawals",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "TimeSampleId",
+                table: "Withdrawals",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "Benefits",
                 columns: table => new
@@ -90,6 +102,18 @@ namespace Portal.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Withdrawals_InvestigationCountId",
+                table: "Withdrawals",
+                column: "InvestigationCountId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Withdrawals_TimeSampleId",
+                table: "Withdrawals",
+                column: "TimeSampleId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BenefitMeasurements_BenefitId",
                 table: "BenefitMeasurements",
                 column: "BenefitId");
@@ -114,6 +138,22 @@ namespace Portal.Data.Migrations
                 principalTable: "Benefits",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Withdrawals_InvestigationCounts_InvestigationCountId",
+                table: "Withdrawals",
+                column: "InvestigationCountId",
+                principalTable: "InvestigationCounts",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Withdrawals_TimeSamples_TimeSampleId",
+                table: "Withdrawals",
+                column: "TimeSampleId",
+                principalTable: "TimeSamples",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
@@ -125,6 +165,14 @@ namespace Portal.Data.Migrations
 
             migrationBuilder.DropForeignKey(
                 name: "FK_Withdrawals_Benefits_BenefitId",
+                table: "Withdrawals");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Withdrawals_InvestigationCounts_InvestigationCountId",
+                table: "Withdrawals");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Withdrawals_TimeSamples_TimeSampleId",
                 table: "Withdrawals");
 
             migrationBuilder.DropTable(
@@ -141,12 +189,28 @@ namespace Portal.Data.Migrations
                 name: "IX_Withdrawals_BenefitMeasurementId",
                 table: "Withdrawals");
 
+            migrationBuilder.DropIndex(
+                name: "IX_Withdrawals_InvestigationCountId",
+                table: "Withdrawals");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Withdrawals_TimeSampleId",
+                table: "Withdrawals");
+
             migrationBuilder.DropColumn(
                 name: "BenefitId",
                 table: "Withdrawals");
 
             migrationBuilder.DropColumn(
                 name: "BenefitMeasurementId",
+                table: "Withdrawals");
+
+            migrationBuilder.DropColumn(
+                name: "InvestigationCountId",
+                table: "Withdrawals");
+
+            migrationBuilder.DropColumn(
+                name: "TimeSampleId",
                 table: "Withdrawals");
         }
     }
