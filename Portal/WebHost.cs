@@ -64,6 +64,7 @@ internal static class WebHost
         builder.Services.AddPortal(builder.Configuration);
         builder.Services.AddControllersWithViews(mvc =>
         {
+            mvc.Filters.Add(LimitUploadAttribute.OfForms);
             mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             mvc.Conventions.Add(new HeadWithGet());
         });
@@ -88,7 +89,12 @@ internal static class WebHost
         builder.Services.AddScoped<RecordMeasurementFile>().AddScoped<TakeBackMeasurementFile>();
         builder.Services.AddScoped<RecordCapitalCost>().AddScoped<WithdrawCapitalCost>().AddScoped<RecordSetting>();
         builder.Services.AddScoped<ShowReports>().AddScoped<RequestDraft>().AddScoped<FindReportFile>();
-        builder.Services.AddSingleton<PendingFiles>().AddScoped<ShowImports>().AddScoped<ImportUpload>();
+        builder
+            .Services.AddSingleton<PendingFiles>()
+            .AddSingleton<LongUploads>()
+            .AddScoped<ShowImports>()
+            .AddScoped<RunUpload>()
+            .AddScoped<ImportUpload>();
         builder.Services.AddScoped<ReadFactWords>().AddScoped<ReadChanges>();
         builder.Services.AddPortalHistory();
         builder.Services.AddScoped<FindInterval>().AddScoped<ReadRecorded>().AddScoped<ShowChanges>();

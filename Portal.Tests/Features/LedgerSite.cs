@@ -29,6 +29,9 @@ public sealed class LedgerSite : TestSite
             Voucher("B", "3", "20210115", "Annat", Row("99", "5010", 60m))
         );
 
+    /// <summary>The largest file that is done with while its sender waits, in megabytes.</summary>
+    public int AtOnceMegabytes { get; init; } = 4;
+
     /// <summary>A SIE 4 file of one ledger.</summary>
     public static string Sie(params string[] vouchers) =>
         "#FLAGGA 0\n#PROGRAM \"Prov\" 1\n#FORMAT PC8\n#SIETYP 4\n#ORGNR 212000-0001\n#FNAMN \"Provkommunen\"\n#KPTYP KOMMUNBAS\n"
@@ -97,5 +100,6 @@ public sealed class LedgerSite : TestSite
         base.ConfigureWebHost(builder);
         builder.UseSetting("Example:Load", "false");
         builder.UseSetting("Import:MaxMegabytes", "1");
+        builder.UseSetting("Import:AtOnceMegabytes", AtOnceMegabytes.ToString(CultureInfo.InvariantCulture));
     }
 }

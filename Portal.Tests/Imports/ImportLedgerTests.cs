@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data.Verify;
 using Portal.Domain.Outcomes;
+using Portal.Imports;
 
 namespace Portal.Tests.Imports;
 
@@ -46,6 +47,54 @@ public sealed class ImportLedgerTests
             [("1930", 202101, -1234.50m), ("1930", 202102, -100m), ("5010", 202101, 1234.50m), ("5010", 202102, 100m)],
             (await db.LedgerSums.ToListAsync()).Select(s => (s.Account, s.Month.YearMonth, s.Amount.Kronor)).Order()
         );
+    }
+
+    [Fact]
+    public async Task It_tells_how_far_it_has_come()
+    {
+        await using var ledger = await ImportedLedger.CreateAsync();
+        var told = new List<ImportProgress>();
+
+        await ledger.ImportAsync(Many(), request => request with { Progress = new Telling(told.Add) });
+
+        Assert.Equal(
+            [
+                "Läser igenom filen",
+                "Läser verifikationerna",
+                "Jämför med det som är infört",
+                "Sparar verifikationerna",
+                "Förseglar",
+            ],
+            told.Select(progress => progress.Phase).Distinct(StringComparer.Ordinal)
+        );
+        var read = Shares("Läser verifikationerna");
+        Assert.True(read.Count == 2 && 0m < read[0] && read[0] <= read[1] && read[1] <= 1m);
+        Assert.Equal([0m, 0.5m], Shares("Sparar verifikationerna"));
+
+        List<decimal> Shares(string phase) =>
+            [.. told.Where(progress => progress.Phase == phase).Select(progress => progress.Share!.Value.Fraction)];
+    }
+
+    [Fact]
+    public async Task Stopped_while_it_stores_it_has_stored_nothing()
+    {
+        await using var ledger = await ImportedLedger.CreateAsync();
+        using var stop = new CancellationTokenSource();
+        var stopping = new Telling(progress =>
+        {
+            if (progress is { Phase: "Sparar verifikationerna", Share.Fraction: > 0 })
+            {
+                stop.Cancel();
+            }
+        });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            ledger.ImportAsync(Many(), request => request with { Progress = stopping }, stop.Token)
+        );
+
+        Assert.Equal(0, await ledger.LastBatchAsync());
+        Assert.Null((await ledger.ImportAsync(Many())).Refusal);
+        Assert.Equal(2 * ImportProgress.Step, (await ledger.VouchersAsync()).Count);
     }
 
     [Theory]
@@ -434,5 +483,22 @@ public sealed class ImportLedgerTests
             ledger.Database.Folder
         );
         Assert.Empty((await VerifyDatabase.RunAsync(db, folders, default)).Findings);
+    }
+
+    /// <summary>A file of which progress is told twice.</summary>
+    private static SieLedger Many()
+    {
+        var file = new SieLedger();
+        for (var i = 1; i <= 2 * ImportProgress.Step; i++)
+        {
+            file.Cost($"A {i}", "20210115", "5010", "", 1m);
+        }
+
+        return file;
+    }
+
+    private sealed class Telling(Action<ImportProgress> tell) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) => tell(value);
     }
 }

@@ -13,15 +13,22 @@ internal sealed class ImportedLedger(TestDatabase database) : IAsyncDisposable
 
     public static async Task<ImportedLedger> CreateAsync() => new(await TestDatabase.CreateAsync());
 
-    public async Task<ImportResult> ImportAsync(SieLedger file, Func<ImportRequest, ImportRequest>? how = null) =>
-        await ImportAsync(file.Bytes(), how);
+    public async Task<ImportResult> ImportAsync(
+        SieLedger file,
+        Func<ImportRequest, ImportRequest>? how = null,
+        CancellationToken cancellation = default
+    ) => await ImportAsync(file.Bytes(), how, cancellation);
 
-    public async Task<ImportResult> ImportAsync(byte[] file, Func<ImportRequest, ImportRequest>? how = null)
+    public async Task<ImportResult> ImportAsync(
+        byte[] file,
+        Func<ImportRequest, ImportRequest>? how = null,
+        CancellationToken cancellation = default
+    )
     {
         await using var db = database.Open();
         using var stream = new MemoryStream(file);
         var request = new ImportRequest("fil.se", "system");
-        return await new ImportLedger(db).RunAsync(stream, how is null ? request : how(request));
+        return await new ImportLedger(db).RunAsync(stream, how is null ? request : how(request), cancellation);
     }
 
     public async Task<Result<int>> UndoAsync(long fileId, string reason = "Fel fil")

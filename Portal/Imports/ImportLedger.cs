@@ -39,6 +39,7 @@ public sealed class ImportLedger(PortalDb db)
         CancellationToken cancellation = default
     )
     {
+        request.Progress?.Report(new ImportProgress("Läser igenom filen", Share: null));
         if (!OpenedLedger.Open(file, request.Format).TryGet(out var opened, out var refusal))
         {
             return new ImportResult
@@ -69,7 +70,7 @@ public sealed class ImportLedger(PortalDb db)
             try
             {
                 return opened.Table is { } table
-                    ? await StageTableAsync(table, request, result, cancellation)
+                    ? await StageTableAsync(file, table, request, result, cancellation)
                     : await StageSieAsync(file, opened.Bytes, request, result, cancellation);
             }
             finally
@@ -88,10 +89,11 @@ public sealed class ImportLedger(PortalDb db)
     )
     {
         file.Position = 0;
-        return StageAsync(new SieReader(file, inspected.Characters), null, request, result, cancellation);
+        return StageAsync(file, new SieReader(file, inspected.Characters), null, request, result, cancellation);
     }
 
     private async Task<ImportResult> StageTableAsync(
+        Stream file,
         TableFile table,
         ImportRequest request,
         ImportResult result,
@@ -102,6 +104,7 @@ public sealed class ImportLedger(PortalDb db)
         result = result with { Table = prepared.Preview, Warnings = [.. result.Warnings, .. prepared.Warnings] };
         return prepared.Reader is { } reader
             ? await StageAsync(
+                file,
                 reader,
                 prepared.IsNews ? prepared.Kept : null,
                 request with
@@ -119,6 +122,7 @@ public sealed class ImportLedger(PortalDb db)
     }
 
     private async Task<ImportResult> StageAsync(
+        Stream content,
         IVoucherReader file,
         ColumnMapping? columns,
         ImportRequest request,
@@ -130,7 +134,10 @@ public sealed class ImportLedger(PortalDb db)
 
         // What is being sorted is let go of first: no table is dropped while another is read.
         using var sorted = file as IDisposable;
-        if (staged.Fill(file, cancellation) is { } refusal)
+        void Tell() =>
+            request.Progress?.Report(ImportProgress.Of("Läser verifikationerna", content.Position, content.Length));
+
+        if (staged.Fill(file, Tell, cancellation) is { } refusal)
         {
             return result with { Refusal = refusal.Sentence };
         }
@@ -173,6 +180,8 @@ public sealed class ImportLedger(PortalDb db)
         CancellationToken cancellation
     )
     {
+        request.Progress?.Report(new ImportProgress("Jämför med det som är infört", Share: null));
+
         // What becomes of the vouchers is found out before the lock is taken, and again only where somebody wrote meanwhile.
         var comparison = await CompareAsync(staged, ledger, request, cancellation);
         try
@@ -204,7 +213,17 @@ public sealed class ImportLedger(PortalDb db)
                 }
             }
 
-            var fileId = await RecordAsync(batch, staged, header, columns, comparison, ledger, result, cancellation);
+            var fileId = await RecordAsync(
+                batch,
+                staged,
+                header,
+                columns,
+                comparison,
+                ledger,
+                request.Progress,
+                result,
+                cancellation
+            );
             return result with { FileId = fileId };
         }
         finally
@@ -220,6 +239,7 @@ public sealed class ImportLedger(PortalDb db)
         ColumnMapping? columns,
         StagedComparison comparison,
         Ledger ledger,
+        IProgress<ImportProgress>? progress,
         ImportResult result,
         CancellationToken cancellation
     )
@@ -249,7 +269,8 @@ public sealed class ImportLedger(PortalDb db)
         }
 
         await RecordStaged.AddNamesAsync(db, batch, ledger.Id, header.Names, cancellation);
-        RecordStaged.AddVouchers(batch, file, staged, comparison);
+        RecordStaged.AddVouchers(batch, file, staged, comparison, progress, cancellation);
+        progress?.Report(new ImportProgress("Förseglar", Share: null));
         await batch.CommitAsync(cancellation);
         return file.Id;
     }

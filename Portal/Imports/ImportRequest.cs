@@ -26,6 +26,9 @@ public sealed record ImportRequest(string FileName, string Who)
     /// <summary>The most vouchers of each kind that are listed where nothing is stored; 0 where no lists are asked for.</summary>
     public int MostListed { get; init; }
 
+    /// <summary>Told how far the import has come; null where nobody asks.</summary>
+    public IProgress<ImportProgress>? Progress { get; init; }
+
     /// <summary>Whether it is example data, which must say so wherever it shows.</summary>
     public bool Example { get; init; }
 }

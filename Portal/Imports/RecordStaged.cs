@@ -72,7 +72,14 @@ internal static class RecordStaged
     }
 
     /// <summary>Writes the vouchers that enter, and takes back those that they replace.</summary>
-    public static void AddVouchers(OpenBatch batch, LedgerFile file, StagedLedger staged, StagedComparison comparison)
+    public static void AddVouchers(
+        OpenBatch batch,
+        LedgerFile file,
+        StagedLedger staged,
+        StagedComparison comparison,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellation
+    )
     {
         var sumIds = AddSums(batch, file.LedgerId, staged, comparison);
         if (comparison.NewVouchers == 0)
@@ -82,7 +89,13 @@ internal static class RecordStaged
 
         var first = batch.NextId<Voucher>();
         batch.Handle.Run(InsertVouchers, first, file.Id, file.LedgerId, batch.Sequence);
-        AddRows(batch.Handle, first, sumIds);
+        void Tell(long written)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            progress?.Report(ImportProgress.Of("Sparar verifikationerna", written, comparison.NewVouchers));
+        }
+
+        AddRows(batch.Handle, first, sumIds, Tell);
         KeepErased.Run(batch, first);
         TakeBackVouchers.Run(batch, "SELECT Replaces AS VoucherId FROM Entering WHERE Replaces IS NOT NULL");
     }
@@ -118,7 +131,7 @@ internal static class RecordStaged
     }
 
     /// <summary>Writes the rows of the vouchers that enter, and the texts of both.</summary>
-    private static void AddRows(sqlite3 db, long firstVoucher, long[] sumIds)
+    private static void AddRows(sqlite3 db, long firstVoucher, long[] sumIds, Action<long> tell)
     {
         using var entering = db.Prepare(Entering);
         using var insertRow = db.Prepare(InsertRow);
@@ -126,7 +139,13 @@ internal static class RecordStaged
         var row = insertRow.Fast();
         while (db.Step(entering))
         {
-            var voucher = firstVoucher - 1 + raw.sqlite3_column_int64(entering, 0);
+            var place = raw.sqlite3_column_int64(entering, 0);
+            if (place % ImportProgress.Step == 1)
+            {
+                tell(place - 1);
+            }
+
+            var voucher = firstVoucher - 1 + place;
             AddText(db, insertText, voucher, 0, raw.sqlite3_column_blob(entering, 1));
             var rows = new StagedRows.Reader(raw.sqlite3_column_blob(entering, 2));
             for (var number = 1; rows.Next(); number++)

@@ -26,7 +26,7 @@ internal sealed class StagedLedger : IDisposable
         """;
 
     // What an import changes stays in memory until it is committed, instead of being written time and again.
-    private const string LargeCache = "PRAGMA cache_size = -65536";
+    private const string LargeCache = "PRAGMA cache_size = -49152";
     private const string UsualCache = "PRAGMA cache_size = -2000; PRAGMA shrink_memory";
 
     private readonly sqlite3 _db;
@@ -71,8 +71,11 @@ internal sealed class StagedLedger : IDisposable
     public IReadOnlyList<StagedSum> Sums => _sums;
 
     /// <summary>Stages the vouchers of a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="tell">Called now and then, to tell how much of the file is read.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <returns>Why the file cannot be taken; null where it was read to its end.</returns>
-    public Refusal? Fill(IVoucherReader file, CancellationToken cancellation)
+    public Refusal? Fill(IVoucherReader file, Action tell, CancellationToken cancellation)
     {
         // Only the connection's own tables are written, so this holds no lock that anybody else waits for.
         _db.Run("BEGIN");
@@ -86,6 +89,11 @@ internal sealed class StagedLedger : IDisposable
             }
 
             Add(file.Voucher, year);
+            if (Vouchers % ImportProgress.Step == 0)
+            {
+                tell();
+            }
+
             if (Keys.Count > MostKeys)
             {
                 return new Refusal(

@@ -1,9 +1,10 @@
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Portal.Features.Imports;
 
 /// <summary>What is chosen when an uploaded file is reviewed and imported, as the forms and the address write it.</summary>
-public sealed class ImportChoices
+public sealed record ImportChoices
 {
     internal const string LedgerKey = "redovisning";
     internal const string ReplaceKey = "ersatt";
@@ -20,6 +21,31 @@ public sealed class ImportChoices
     /// <summary>Take the rest of a file that has vouchers which cannot be taken.</summary>
     [ModelBinder(Name = SkipKey)]
     public bool SkipRefused { get; init; }
+
+    /// <summary>The choices as the end of an address; empty where nothing is chosen.</summary>
+    public string Query
+    {
+        get
+        {
+            var chosen = new QueryBuilder();
+            if (Ledger is { Length: > 0 } ledger)
+            {
+                chosen.Add(LedgerKey, ledger);
+            }
+
+            if (Replace)
+            {
+                chosen.Add(ReplaceKey, "true");
+            }
+
+            if (SkipRefused)
+            {
+                chosen.Add(SkipKey, "true");
+            }
+
+            return chosen.ToString();
+        }
+    }
 }
 
 /// <summary>Words about counts.</summary>

@@ -14,12 +14,14 @@ public sealed record ImportsPage(IReadOnlyList<ImportedFile> Imports, Pagination
 
 /// <summary>What an import of an uploaded file would do.</summary>
 /// <param name="Key">The uploaded file's key.</param>
+/// <param name="Batch">The last batch that was known when it was reviewed.</param>
 /// <param name="Result">What would happen.</param>
 /// <param name="Refused">What would not be taken, voucher by voucher.</param>
 /// <param name="Unowned">What nobody owns, by its objects in words.</param>
 /// <param name="Choices">How it would be imported.</param>
 public sealed record ReviewedImport(
     string Key,
+    long Batch,
     ImportResult Result,
     IReadOnlyList<RefusedLine> Refused,
     IReadOnlyList<UnownedLine> Unowned,
@@ -33,11 +35,7 @@ public sealed record ReviewedImport(
     public const int MostVouchers = 50;
 
     /// <summary>The address of this review, for whoever leaves it to map an object and comes back.</summary>
-    public string Address =>
-        $"/import/granska/{Key}"
-        + (
-            Choices.Ledger is { Length: > 0 } ledger ? $"?{ImportChoices.LedgerKey}={Uri.EscapeDataString(ledger)}" : ""
-        );
+    public string Address => $"/import/granska/{Key}{Choices.Query}";
 
     /// <summary>Whether the file would be taken, and something in it is new.</summary>
     public bool CanImport => Result is { Refusal: null, IsKnownFile: false, NewVouchers: > 0 };

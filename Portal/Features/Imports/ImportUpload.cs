@@ -1,64 +1,86 @@
 using Portal.Data;
 using Portal.Data.Queries;
-using Portal.Domain.Outcomes;
 using Portal.Domain.Values;
 using Portal.Imports;
 
 namespace Portal.Features.Imports;
 
-/// <summary>An uploaded file on its way in: reviewed as often as one likes, imported once.</summary>
+/// <summary>
+/// An uploaded file on its way in: reviewed as often as one likes, imported once. A small file is done with at once; a large one
+/// in the background, with its progress shown.
+/// </summary>
 public sealed class ImportUpload(
     PendingFiles pending,
-    ImportLedger import,
+    RunUpload run,
+    LongUploads uploads,
     KeepColumns keep,
     PortalDb db,
-    ReadLedgers read
+    IConfiguration settings
 )
 {
-    /// <summary>What an import would do; null where the file no longer waits.</summary>
-    public async Task<ReviewedImport?> ReviewAsync(
+    private const long Mega = 1_048_576;
+
+    // About eighty thousand rows, half a second.
+    private long LargestAtOnce => settings.GetValue("Import:AtOnceMegabytes", 4L) * Mega;
+
+    /// <summary>What an import would do, or how far what is done with the file has come.</summary>
+    public async Task<UploadState> ReviewAsync(
         string key,
         ImportChoices choices,
         string who,
         CancellationToken cancellation
     )
     {
-        using var file = pending.Open(key);
-        return file is null
-            ? null
-            : await ReviewedAsync(
-                key,
-                choices,
-                await RunAsync(file, choices, who, isDryRun: true, cancellation),
-                cancellation
-            );
+        var task = new UploadTask(key, choices, who, Imports: false);
+        if (!IsLarge(key))
+        {
+            return await run.RunAsync(task, progress: null, cancellation);
+        }
+
+        if (uploads.Find(key) is { } last && (last.Task.Imports || last.Task == task))
+        {
+            if (!last.Outcome.IsCompleted)
+            {
+                return new UploadState { UnderWay = last };
+            }
+
+            if (last.Outcome.IsFaulted)
+            {
+                uploads.Forget(key);
+            }
+
+            // What was found stands until something is recorded: an object mapped, another file imported.
+            var state = await last.Outcome;
+            var known = await KnownAt.ResolveAsync(db, cancellation: cancellation);
+            if (state.Review is not { } review || review.Batch == known.Batch)
+            {
+                return state;
+            }
+        }
+
+        return new UploadState { UnderWay = uploads.Begin(task) };
     }
 
-    /// <summary>
-    /// Imports. Sent twice, it is done once: the second finds what the first did.
-    /// </summary>
-    /// <returns>The file as imported, or what stands in the way; neither where the file no longer waits.</returns>
-    public async Task<(long? FileId, ReviewedImport? Refused)> ImportAsync(
+    /// <summary>Imports, or begins to.</summary>
+    /// <returns>The file as imported, what is under way, or what stands in the way.</returns>
+    public async Task<UploadState> ImportAsync(
         string key,
         ImportChoices choices,
         string who,
         CancellationToken cancellation
     )
     {
-        using var file = pending.Open(key);
-        if (file is null)
-        {
-            return (pending.Finished(key), null);
-        }
+        var task = new UploadTask(key, choices, who, Imports: true);
+        return IsLarge(key)
+            ? new UploadState { UnderWay = uploads.Begin(task) }
+            : await run.RunAsync(task, progress: null, cancellation);
+    }
 
-        var result = await RunAsync(file, choices, who, isDryRun: false, cancellation);
-        if (result is not { Refusal: null, FileId: { } fileId })
-        {
-            return (null, await ReviewedAsync(key, choices, result, cancellation));
-        }
-
-        pending.Finish(key, fileId);
-        return (fileId, null);
+    /// <summary>Throws the file away; what is being done with it is stopped, and nothing of it stored.</summary>
+    public void Cancel(string key)
+    {
+        uploads.Forget(key);
+        pending.Remove(key);
     }
 
     /// <summary>Keeps what the columns of the file are.</summary>
@@ -77,56 +99,9 @@ public sealed class ImportUpload(
             : (true, await keep.RunAsync(file.Content, file.Name, form.Read, choices.Ledger, who, cancellation));
     }
 
-    private Task<ImportResult> RunAsync(
-        PendingFile file,
-        ImportChoices choices,
-        string who,
-        bool isDryRun,
-        CancellationToken cancellation
-    ) =>
-        import.RunAsync(
-            file.Content,
-            new ImportRequest(file.Name, who)
-            {
-                Ledger = choices.Ledger,
-                Replace = choices.Replace,
-                SkipRefused = choices.SkipRefused,
-                DryRun = isDryRun,
-                MostListed = ReviewedImport.MostVouchers,
-            },
-            cancellation
-        );
-
-    private async Task<ReviewedImport> ReviewedAsync(
-        string key,
-        ImportChoices choices,
-        ImportResult result,
-        CancellationToken cancellation
-    )
+    private bool IsLarge(string key)
     {
-        var known = await KnownAt.ResolveAsync(db, cancellation: cancellation);
-        var ledgers = await read.ForAsync(known.Batch, cancellation);
-        return new ReviewedImport(
-            key,
-            result,
-            [
-                .. result
-                    .Refused.GroupBy(row => row)
-                    .Select(voucher => new RefusedLine(voucher.Key.Line, voucher.Key.Reason, voucher.Count())),
-            ],
-            [
-                .. result.Unowned.Select(u => new UnownedLine(
-                    ledgers.DescribeObjects(u.Objects) ?? "Utan objekt",
-                    ObjectSet
-                        .Read(u.Objects)
-                        .OrderByDescending(o => o.Dimension == "6")
-                        .Select(o => (LedgerObject?)o)
-                        .FirstOrDefault(),
-                    u.Rows,
-                    u.Amount
-                )),
-            ],
-            choices
-        );
+        using var file = pending.Open(key);
+        return file?.Content.Length > LargestAtOnce;
     }
 }

@@ -41,20 +41,15 @@ public sealed class ImportsController(ShowImports show, ImportUpload upload, Pen
     [HttpGet("/import/granska/{key}")]
     [Needs(Right.ChangeLedger)]
     public async Task<IActionResult> Review(string key, ImportChoices choices, CancellationToken cancellation) =>
-        await upload.ReviewAsync(key, choices, User.Who(), cancellation) is { } page ? View(page)
-        : pending.Finished(key) is { } done ? RedirectToAction(nameof(Show), new { fileId = done })
-        : View("Gone");
+        Shown(await upload.ReviewAsync(key, choices, User.Who(), cancellation));
 
     /// <summary>Imports the reviewed file.</summary>
     [HttpPost("/import/granska/{key}")]
     [Needs(Right.ChangeLedger)]
     public async Task<IActionResult> Import(string key, ImportChoices choices, CancellationToken cancellation) =>
-        await upload.ImportAsync(key, choices, User.Who(), cancellation) switch
-        {
-            ({ } fileId, _) => RedirectToAction(nameof(Show), new { fileId, klart = "importerad" }),
-            (_, { } refused) => View(nameof(Review), refused),
-            _ => View("Gone"),
-        };
+        await upload.ImportAsync(key, choices, User.Who(), cancellation) is var state && state.UnderWay is { } begun
+            ? Redirect($"/import/granska/{key}{begun.Task.Choices.Query}")
+            : Shown(state);
 
     /// <summary>Keeps what the columns of the file are, for it and the next with the same headings.</summary>
     [HttpPost("/import/granska/{key}/kolumner")]
@@ -73,9 +68,7 @@ public sealed class ImportsController(ShowImports show, ImportUpload upload, Pen
         }
 
         ModelState.AddModelError($"{ColumnsForm.ColumnKey}[0]", refusal.Sentence);
-        return await upload.ReviewAsync(key, choices, User.Who(), cancellation) is { } page
-            ? View(nameof(Review), page)
-            : View("Gone");
+        return Shown(await upload.ReviewAsync(key, choices, User.Who(), cancellation));
     }
 
     /// <summary>Throws the uploaded file away.</summary>
@@ -83,7 +76,7 @@ public sealed class ImportsController(ShowImports show, ImportUpload upload, Pen
     [Needs(Right.ChangeLedger)]
     public IActionResult Cancel(string key)
     {
-        pending.Remove(key);
+        upload.Cancel(key);
         return RedirectToAction(nameof(List));
     }
 
@@ -145,4 +138,13 @@ public sealed class ImportsController(ShowImports show, ImportUpload upload, Pen
 
         return RedirectToAction(nameof(Show), new { fileId, klart = "angrad" });
     }
+
+    private IActionResult Shown(UploadState state) =>
+        state switch
+        {
+            { UnderWay: { } underWay } => View(nameof(UploadState.UnderWay), underWay),
+            { Review: { } review } => View(nameof(Review), review),
+            { FileId: { } fileId } => RedirectToAction(nameof(Show), new { fileId, klart = "importerad" }),
+            _ => View("Gone"),
+        };
 }

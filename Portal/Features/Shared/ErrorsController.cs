@@ -12,16 +12,20 @@ public sealed class ErrorsController : Controller
     /// <summary>The address that the pipeline runs again with the answer's status.</summary>
     public const string Address = "/fel/{0}";
 
+    private const string StatusKey = "status";
+
     /// <summary>The address of the page for one status.</summary>
     public static string AddressOf(int status) => string.Create(CultureInfo.InvariantCulture, $"/fel/{status}");
 
     /// <summary>The page for a status.</summary>
-    [Route("/fel/{status:int}")]
+    [Route("/fel/{" + StatusKey + ":int}")]
     [AllowAnonymous]
     [IgnoreAntiforgeryToken]
     [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-    public IActionResult Show(int status)
+    public IActionResult Show()
     {
+        // Not bound as a parameter, which would fail where a form that cannot be read is what went wrong.
+        var status = int.Parse((string)RouteData.Values[StatusKey]!, CultureInfo.InvariantCulture);
         Response.StatusCode = status is >= 400 and <= 599 ? status : StatusCodes.Status404NotFound;
         var page = ErrorPage.For(Response.StatusCode);
         return IsForPrograms ? Problem(page.Text, statusCode: page.Status, title: page.Title) : View("Error", page);

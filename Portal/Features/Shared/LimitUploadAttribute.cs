@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -6,7 +7,8 @@ namespace Portal.Features.Shared;
 
 /// <summary>
 /// Answers 413 to an upload larger than the setting <c>Import:MaxMegabytes</c> (200 where it is not given), or than it says itself. Goes before the check
-/// against forgery, which would read the whole body and call a large one a forged one.
+/// against forgery, which would read the whole body and call a large one a forged one. Every form has the limit of <see cref="OfForms" /> where its action
+/// has none of its own.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class LimitUploadAttribute : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
@@ -16,11 +18,15 @@ public sealed class LimitUploadAttribute : Attribute, IAsyncAuthorizationFilter,
     // What the form adds around the file.
     private const long Around = Mega / 4;
 
-    // A browser shows the answer only once it has sent everything; whoever sends more than this is cut off.
+    // A browser shows the answer only once it has sent everything; whoever sends much more than may be sent is cut off.
+    private const int MostTimes = 64;
     private const long MostRead = 2048 * Mega;
 
     /// <summary>The largest file in megabytes; 0 for the setting.</summary>
     public long Most { get; init; }
+
+    /// <summary>The limit of a form without files.</summary>
+    public static LimitUploadAttribute OfForms { get; } = new() { Most = 1 };
 
     /// <inheritdoc />
     public int Order => -1;
@@ -32,16 +38,22 @@ public sealed class LimitUploadAttribute : Attribute, IAsyncAuthorizationFilter,
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
         var http = context.HttpContext;
-        if (!http.Request.HasFormContentType)
+        // The page that tells of an error is run by the same request, which has been through this.
+        if (
+            !context.IsEffectivePolicy(this)
+            || !http.Request.HasFormContentType
+            || http.Features.Get<IStatusCodeReExecuteFeature>() is not null
+        )
         {
             return;
         }
 
         var megabytes = Most > 0 ? Most : Megabytes(http.RequestServices.GetRequiredService<IConfiguration>());
         var most = (megabytes * Mega) + Around;
+        var mostRead = Math.Min(MostRead, MostTimes * most);
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
-            limit.MaxRequestBodySize = MostRead;
+            limit.MaxRequestBodySize = mostRead;
         }
 
         var (body, length) = (http.Request.Body, http.Request.ContentLength);
@@ -62,7 +74,7 @@ public sealed class LimitUploadAttribute : Attribute, IAsyncAuthorizationFilter,
             return;
         }
 
-        if (length is null or <= MostRead)
+        if (length is null || length <= mostRead)
         {
             await body.CopyToAsync(Stream.Null, http.RequestAborted);
         }

@@ -25,7 +25,9 @@
     try {
       const answer = await fetch(location.pathname + location.search, { cache: "no-store" });
       if (!answer.ok) return null;
-      return new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(id);
+      const part = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(id);
+      if (!part) location.assign(answer.url); // The work is done, and another page tells what came of it.
+      return part;
     } catch {
       return null;
     }
