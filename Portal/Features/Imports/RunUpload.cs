@@ -1,7 +1,6 @@
 using Portal.Data;
 using Portal.Data.Queries;
 using Portal.Domain.Outcomes;
-using Portal.Domain.Values;
 using Portal.Imports;
 
 namespace Portal.Features.Imports;

@@ -1,5 +1,3 @@
-using Portal.Imports;
-
 namespace Portal.Features.Imports;
 
 /// <summary>What is to be done with an uploaded file.</summary>
