@@ -21,6 +21,8 @@ public sealed class BudgetTests : IAsyncDisposable
         return _site.DisposeAsync();
     }
 
+    private string ChartTitle => _visitor.Page.QuerySelector("figure.chart h2")!.TextContent.Replace('\u00A0', ' ');
+
     [Fact]
     public async Task The_decision_alone_is_580_kronor_more_than_its_appropriation()
     {
@@ -37,6 +39,7 @@ public sealed class BudgetTests : IAsyncDisposable
         Assert.Equal(-580m, table.Row("Skillnad mot anslaget").Amount("Aktuell budget, kr"));
         Assert.Contains("Hela budgeten, 2 731 580 kr, ligger i 2020.", _visitor.Text, StringComparison.Ordinal);
         Assert.Contains("Inga ändringar", _visitor.Text, StringComparison.Ordinal);
+        Assert.Equal("Alla delprojekt har den budget som beslutades", ChartTitle);
     }
 
     [Fact]
@@ -84,6 +87,7 @@ public sealed class BudgetTests : IAsyncDisposable
         Assert.Equal(100_580m, table.Row("Anslag").Amount("Anslagsförändring, kr"));
         Assert.Equal(2_831_580m, table.Row("Anslag").Amount("Aktuell budget, kr"));
         Assert.Equal(-580m, table.Row("Skillnad mot anslaget").Amount("Aktuell budget, kr"));
+        Assert.Equal("2 delprojekt har en annan budget än beslutat, mest 1 med 100 tkr mer", ChartTitle);
 
         await _visitor.GoAsync("/investeringar/1");
         var row = _visitor.Page.Table("Pengar per delprojekt").Row("Anslag");
