@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Portal.Data.Seed;
 using Portal.Data.Verify;
 using Portal.Domain.Values;
 using Portal.Reporting;
