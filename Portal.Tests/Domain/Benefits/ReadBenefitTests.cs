@@ -1,5 +1,4 @@
 using Portal.Domain.Benefits;
-using Portal.Domain.Values;
 
 namespace Portal.Tests.Domain.Benefits;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AngleSharp.Dom;
 using Portal.Domain.Values;
 using Portal.Reporting.Reports;
 using Portal.Reporting.Writers;
