@@ -50,6 +50,25 @@ public sealed class ImportLedgerTests
     }
 
     [Fact]
+    public async Task A_date_to_come_and_the_portals_own_export_are_warned_of()
+    {
+        await using var ledger = await ImportedLedger.CreateAsync();
+
+        var result = await ledger.ImportAsync(
+            new SieLedger(years: null)
+                .Line("#PROGRAM \"Investeringsportalen\" 4")
+                .Cost("A 1", "21211201", "5010", "", 1m)
+        );
+
+        Assert.Null(result.Refusal);
+        Assert.Contains(
+            result.Warnings,
+            w => w.Contains("efter i dag, det senaste 2121-12-01 på rad 5", StringComparison.Ordinal)
+        );
+        Assert.Contains(result.Warnings, w => w.Contains("portalens egen export", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task It_tells_how_far_it_has_come()
     {
         await using var ledger = await ImportedLedger.CreateAsync();

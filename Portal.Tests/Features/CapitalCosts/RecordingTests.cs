@@ -55,6 +55,31 @@ public sealed class RecordingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_day_of_use_is_neither_before_the_first_month_nor_after_what_the_asset_has_lost()
+    {
+        await _visitor.GoAsync($"{Page}/i-bruk");
+        await _visitor.SendAsync("Granska", ("delprojekt", "1"), ("dag", "2016-01-01"));
+        Assert.Contains("är före investeringens första månad, maj 2020", _visitor.Text, StringComparison.Ordinal);
+
+        await RecordAsync(
+            new AssetChange
+            {
+                SubprojectId = 1,
+                Kind = AssetChangeKind.Disposal,
+                Month = new Month(2021, 8),
+                Reference = "KS 2021/1",
+                Reason = "Såld",
+            }
+        );
+        await _visitor.SendAsync("Granska", ("delprojekt", "1"), ("dag", "2021-12-15"));
+        Assert.Contains(
+            "Delprojekt 1 har en nedskrivning eller utrangering i augusti 2021. Ange en dag före den",
+            _visitor.Text,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_told_at_its_field_and_what_was_typed_is_kept()
     {
         await _visitor.GoAsync($"{Page}/nedskrivning");

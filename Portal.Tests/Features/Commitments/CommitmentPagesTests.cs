@@ -73,6 +73,29 @@ public sealed class CommitmentPagesTests : IAsyncDisposable
         Assert.Equal(Money.Zero, (await _site.FiguresAsync()).Totals.Money.Committed);
     }
 
+    [Theory]
+    [InlineData("2020-04-30", "Månaden april 2020 är före investeringens första månad, maj 2020.")]
+    [InlineData("1990-01-01", "Månaden januari 1990 är före investeringens första månad, maj 2020.")]
+    public async Task An_order_before_the_first_month_which_could_never_be_locked_is_refused(
+        string day,
+        string sentence
+    )
+    {
+        await _visitor.GoAsync($"{Home}/ny");
+        await _visitor.SendAsync(
+            "Spara beställningen",
+            ("nummer", "B-1"),
+            ("text", "Åt 19121212-1212"),
+            ("till", "1"),
+            ("dag", day),
+            ("belopp", "50 000")
+        );
+
+        Assert.Contains(sentence, _visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("ser ut som ett personnummer", _visitor.Text, StringComparison.Ordinal);
+        Assert.Equal(Money.Zero, (await _site.FiguresAsync()).Totals.Money.Committed);
+    }
+
     [Fact]
     public async Task A_row_uses_an_order_once_and_no_more_than_it_holds()
     {

@@ -91,6 +91,10 @@ public sealed class EntryPagesTests : IAsyncLifetime
         Assert.Contains("ser ut som ett personnummer", _visitor.Text, StringComparison.Ordinal);
         Assert.Equal("5x", _visitor.Page.QuerySelector("[name=konto]")!.GetAttribute("value"));
 
+        await _visitor.SendAsync("Granska", Entry(("konto", "2440")));
+        Assert.Contains("Konto 2440 räknas inte som utfall. Välj ett bland", _visitor.Text, StringComparison.Ordinal);
+        Assert.Equal("#konto", _visitor.Page.QuerySelector(".error-summary a")!.GetAttribute("href"));
+
         await _visitor.SendAsync("Granska", Entry(("datum", "2019-01-31"), ("belopp", "1 234,50-")));
         Assert.Contains("före investeringens första månad", _visitor.Text, StringComparison.Ordinal);
         Assert.Single(_visitor.Page.QuerySelectorAll(".error-summary a"));

@@ -54,6 +54,40 @@ public sealed class ForecastPagesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_was_said_of_the_forecast_before_does_not_explain_another()
+    {
+        await _visitor.GoAsync($"{Home}/ny?manad=2020-06");
+        await GiveAsync("900 000", "Dyrare moduler");
+        Assert.Contains("Prognosen är sparad.", _visitor.Text, StringComparison.Ordinal);
+
+        await _visitor.GoAsync($"{Home}/ny?manad=2020-07");
+        await _visitor.SendAsync(Save, ("Parts[0].Amount", "5 000 000"));
+        Assert.Contains("Den som står är den förra prognosens.", _visitor.Text, StringComparison.Ordinal);
+        await _visitor.SendAsync(Save, ("Parts[0].Amount", "-5"), ("Parts[0].Comment", "Såld"));
+        Assert.Contains("slutkostnaden kan inte vara lägre än noll", _visitor.Text, StringComparison.Ordinal);
+        await GiveAsync("5 000 000", "Ring 19121212-1212");
+        Assert.Contains("ser ut som ett personnummer", _visitor.Text, StringComparison.Ordinal);
+        Assert.Single(await ForecastsAsync());
+
+        await GiveAsync("5 000 000", "Ny upphandling");
+        Assert.Equal(2, (await ForecastsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_month_before_the_investments_first_takes_no_forecast()
+    {
+        await _visitor.GoAsync($"{Home}/ny?manad=2020-06");
+        await _visitor.SendAsync(Save, ("manad", "2020-04"), ("Parts[0].Amount", "848 380"));
+
+        Assert.Contains(
+            "Månaden april 2020 är före investeringens första månad, maj 2020.",
+            _visitor.Text,
+            StringComparison.Ordinal
+        );
+        Assert.Empty(await ForecastsAsync());
+    }
+
+    [Fact]
     public async Task A_departure_from_the_budget_must_be_explained_as_the_threshold_says()
     {
         await _visitor.GoAsync($"{Home}/ny?manad=2020-06");

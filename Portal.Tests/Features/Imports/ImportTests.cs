@@ -84,6 +84,10 @@ public sealed class ImportTests : IAsyncLifetime
         await _visitor.SendAsync("Importera");
         Assert.Equal("/import/2?klart=importerad", _visitor.Address);
         Assert.Equal(2071.50m, (await _site.FiguresAsync()).Unowned.Amount.Kronor);
+        var brought = _visitor.Page.Table("Vems raderna är").Row("Utan ägare");
+        Assert.Equal(("1", 61m), (brought.Text("Rader"), brought.Amount("Summa, kr")));
+        var takenBack = _visitor.Page.Table("Rader som importen tog tillbaka").Row("Utan ägare");
+        Assert.Equal(("\u22121", -60m), (takenBack.Text("Rader"), takenBack.Amount("Summa, kr")));
     }
 
     [Fact]

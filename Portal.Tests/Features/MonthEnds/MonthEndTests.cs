@@ -44,7 +44,7 @@ public sealed class MonthEndTests : IAsyncLifetime
         await LockAsync("2020-07", "juli 2020");
         Assert.Contains("En månad är låst.", _visitor.Text, StringComparison.Ordinal);
         await _visitor.GoAsync($"{Address}/2020-07");
-        Assert.Contains("Inget har kommit in efter låset.", _visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("Inget har ändrats efter låset.", _visitor.Text, StringComparison.Ordinal);
 
         var late = LedgerSite.Sie(
             LedgerSite.Voucher("A", "4", "20200731", "Sent", LedgerSite.Row("10", "1010", 25.50m)),
