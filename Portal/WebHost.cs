@@ -5,6 +5,7 @@ using Microsoft.Extensions.WebEncoders;
 using Portal.Data;
 using Portal.Domain.Accounts;
 using Portal.Features.Accounts;
+using Portal.Features.Archive;
 using Portal.Features.Budgets;
 using Portal.Features.CapitalCosts;
 using Portal.Features.Changes;
@@ -91,6 +92,7 @@ internal static class WebHost
         builder.Services.AddScoped<ShowMappings>();
         builder.Services.AddScoped<ShowMeasurements>().AddScoped<RecordMeasurement>();
         builder.Services.AddScoped<RecordCapitalCost>().AddScoped<WithdrawCapitalCost>().AddScoped<RecordSetting>();
+        builder.Services.AddPortalArchive();
         builder.Services.AddScoped<ShowReports>().AddScoped<RequestDraft>().AddScoped<FindReportFile>();
         builder
             .Services.AddSingleton<PendingFiles>()

@@ -68,6 +68,7 @@ public sealed class PageTests(SharedSite site)
             "/internranta",
             "/kontering",
             "/jobb",
+            "/arkiv",
             "/tillganglighet",
         ];
 
