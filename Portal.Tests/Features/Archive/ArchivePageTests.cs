@@ -15,7 +15,7 @@ public sealed class ArchivePageTests(ArchiveSite archive) : IClassFixture<Archiv
         var link = visitor.Page.QuerySelectorAll(".files a").Single(a => a.TextContent == file.Name);
 
         Assert.Contains(file.Sha256, link.ParentElement!.TextContent, StringComparison.Ordinal);
-        Assert.Contains(" kB, ", link.ParentElement.TextContent, StringComparison.Ordinal);
+        Assert.Contains("\u00a0kB, ", link.ParentElement.TextContent, StringComparison.Ordinal);
         Assert.Equal(file.Sha256, ArchiveSite.Hash(await client.GetByteArrayAsync(link.GetAttribute("href"))));
         Assert.Equal(
             "application/atom+xml",
@@ -33,7 +33,8 @@ public sealed class ArchivePageTests(ArchiveSite archive) : IClassFixture<Archiv
         Assert.StartsWith("april 2021", visitor.Page.QuerySelector("tbody th")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Arkivet har 29 frysta rapporter", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("1–20 av 29 rapporter", visitor.Text, StringComparison.Ordinal);
-        await visitor.FollowAsync("Nästa");
+        Assert.Equal("?sida=2", visitor.Page.QuerySelector("a[rel=next]")!.GetAttribute("href"));
+        await visitor.GoAsync("/arkiv?sida=2");
         Assert.Equal(9, visitor.Page.QuerySelectorAll("tbody tr").Length);
         Assert.StartsWith(
             "januari 2010",

@@ -31,9 +31,9 @@ public sealed class FindArchived(PortalDb db)
             .Select(i => new ArchivedInvestment(i.Id, i.Name, i.CaseNumber))
             .ToListAsync(cancellation);
         var seen = standing.FindAll(i => rights.May(right, i.Id));
-        var reports = db.FrozenReports.AsNoTracking();
         var ids = seen.ConvertAll(i => i.Id);
-        reports = reports.Where(r => ids.Contains(r.InvestmentId));
+        // Every frozen report counts as issued: Reach.Issued reaches them all.
+        var reports = db.FrozenReports.AsNoTracking().Where(r => ids.Contains(r.InvestmentId));
         if (filter.Investment is { } investment)
         {
             reports = reports.Where(r => r.InvestmentId == investment);

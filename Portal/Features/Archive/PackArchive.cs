@@ -96,21 +96,28 @@ public sealed class PackArchive(PortalDb db, Folders folders, FindArchived find)
         CancellationToken cancellation
     )
     {
+        await using var late = new LateWrites(stream);
         var manifest = new ArchiveManifest();
-        await using var zip = await ZipArchive.CreateAsync(
-            stream,
-            ZipArchiveMode.Create,
-            leaveOpen: true,
-            entryNameEncoding: null,
-            cancellation
-        );
-        foreach (var file in files)
+        await using (
+            var zip = await ZipArchive.CreateAsync(
+                late,
+                ZipArchiveMode.Create,
+                leaveOpen: true,
+                entryNameEncoding: null,
+                cancellation
+            )
+        )
         {
-            await AddAsync(zip, file, manifest, cancellation);
+            foreach (var file in files)
+            {
+                await AddAsync(zip, file, manifest, cancellation);
+            }
+
+            using var list = new MemoryStream(Encoding.UTF8.GetBytes(manifest.Text(chosen)));
+            await CopyAsync(zip, ArchiveManifest.Name, list, cancellation);
         }
 
-        using var list = new MemoryStream(Encoding.UTF8.GetBytes(manifest.Text(chosen)));
-        await CopyAsync(zip, ArchiveManifest.Name, list, cancellation);
+        await late.FlushAsync(cancellation);
     }
 
     private async Task AddAsync(
