@@ -1,7 +1,6 @@
 using System.ServiceModel.Syndication;
 using System.Text;
 using System.Xml;
-using Portal.Domain.Values;
 
 namespace Portal.Features.Archive;
 
