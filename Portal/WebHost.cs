@@ -6,6 +6,7 @@ using Portal.Data;
 using Portal.Domain.Accounts;
 using Portal.Features.Accounts;
 using Portal.Features.Benefits;
+using Portal.Features.Archive;
 using Portal.Features.Budgets;
 using Portal.Features.CapitalCosts;
 using Portal.Features.Changes;
@@ -94,6 +95,7 @@ internal static class WebHost
         builder.Services.AddScoped<ShowMeasurements>().AddScoped<RecordMeasurement>();
         builder.Services.AddScoped<RecordMeasurementFile>().AddScoped<TakeBackMeasurementFile>();
         builder.Services.AddScoped<RecordCapitalCost>().AddScoped<WithdrawCapitalCost>().AddScoped<RecordSetting>();
+        builder.Services.AddPortalArchive();
         builder.Services.AddScoped<ShowReports>().AddScoped<RequestDraft>().AddScoped<FindReportFile>();
         builder
             .Services.AddSingleton<PendingFiles>()

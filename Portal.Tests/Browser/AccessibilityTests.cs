@@ -65,6 +65,8 @@ public sealed class AccessibilityTests(PortalSite site) : IClassFixture<PortalSi
             "/internranta",
             "/kontering",
             "/jobb",
+            "/arkiv",
+            "/arkiv?text=finns-ingenstans&fran=2021-05&till=2021-04",
             "/historik",
             "/historik?text=finns+ingenstans&fran=2021-05-01&till=2021-04-01",
             "/historik/14",

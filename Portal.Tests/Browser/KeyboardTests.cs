@@ -16,6 +16,7 @@ public sealed class KeyboardTests(PortalSite site) : IClassFixture<PortalSite>
             [
                 "Att göra",
                 "Investeringar",
+                "Arkiv",
                 "Import",
                 "Koppling",
                 "Internränta",

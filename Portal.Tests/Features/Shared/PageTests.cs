@@ -76,6 +76,7 @@ public sealed class PageTests(SharedSite site)
             "/internranta",
             "/kontering",
             "/jobb",
+            "/arkiv",
             "/tillganglighet",
         ];
 

@@ -21,6 +21,9 @@ public enum Right
     /// <summary>Frozen reports.</summary>
     ReadReports,
 
+    /// <summary>To be told that a report was frozen: its name, its moment and its address, and nothing of what it says.</summary>
+    FollowReports,
+
     /// <summary>Drafts of reports: to make them and to read them.</summary>
     MakeDrafts,
 

@@ -64,12 +64,13 @@ internal static class SignInServices
         return services.AddScoped<SignInWithPassword>().AddScoped<SignInWithCode>().AddScoped<WhoNames>();
     }
 
-    // A token reads figures as JSON and their description, and opens no page.
+    // A token reads figures as JSON and their description, and what was frozen as a feed, and opens no page.
     private static bool IsForPrograms(HttpRequest request) =>
         request.Headers.ContainsKey("Authorization")
         && (
             request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
             || request.Path.StartsWithSegments("/openapi", StringComparison.OrdinalIgnoreCase)
+            || request.Path.StartsWithSegments("/arkiv/flode", StringComparison.OrdinalIgnoreCase)
         );
 
     // An address that leads nowhere may say so to anybody; one that says no right is closed.

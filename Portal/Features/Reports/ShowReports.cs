@@ -3,6 +3,7 @@ using Portal.Data;
 using Portal.Data.Queries;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Values;
+using Portal.Features.Shared;
 using Portal.Jobs;
 using Portal.Reporting;
 

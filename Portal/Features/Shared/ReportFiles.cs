@@ -1,6 +1,6 @@
 using Portal.Domain.Values;
 
-namespace Portal.Features.Reports;
+namespace Portal.Features.Shared;
 
 /// <summary>How files of reports are shown.</summary>
 public static class ReportFiles

@@ -1,0 +1,99 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Portal.Data;
+using Portal.Data.Queries;
+using Portal.Domain.Accounts;
+using Portal.Domain.FollowUp;
+
+namespace Portal.Features.Archive;
+
+/// <summary>
+/// Finds frozen reports and their files, of the investments that who asks may see and of no other: every question to the archive is
+/// asked through here.
+/// </summary>
+public sealed class FindArchived(PortalDb db)
+{
+    /// <summary>What was found; the queries are not yet run.</summary>
+    /// <param name="rights">What who asks may.</param>
+    /// <param name="right">What they want to do with it.</param>
+    /// <param name="filter">What is searched for.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    public async Task<Archived> ForAsync(
+        AccessRights rights,
+        Right right,
+        ArchiveFilter filter,
+        CancellationToken cancellation
+    )
+    {
+        var standing = await ListInvestments
+            .Standing(db)
+            .OrderBy(i => i.Id)
+            .Select(i => new ArchivedInvestment(i.Id, i.Name, i.CaseNumber))
+            .ToListAsync(cancellation);
+        var seen = standing.FindAll(i => rights.May(right, i.Id));
+        var ids = seen.ConvertAll(i => i.Id);
+        // Every frozen report counts as issued: Reach.Issued reaches them all.
+        var reports = db.FrozenReports.AsNoTracking().Where(r => ids.Contains(r.InvestmentId));
+        if (filter.Investment is { } investment)
+        {
+            reports = reports.Where(r => r.InvestmentId == investment);
+        }
+
+        if (filter.From is { } from)
+        {
+            reports = reports.Where(r => r.Month >= from);
+        }
+
+        if (filter.To is { } to)
+        {
+            reports = reports.Where(r => r.Month <= to);
+        }
+
+        var files = db.FrozenReportFiles.AsNoTracking();
+        if (filter.Text is { } text)
+        {
+            // A report of an investment that is named so is found whole; of others, the files that are.
+            var named = seen.FindAll(i => Holds(i.Name, text) || Holds(i.CaseNumber, text)).ConvertAll(i => i.Id);
+            var pattern = Pattern(text);
+            files = files.Where(f =>
+                EF.Functions.Like(f.Name, pattern, @"\")
+                || db.FrozenReports.Any(r => r.Id == f.FrozenReportId && named.Contains(r.InvestmentId))
+            );
+            var matching = files;
+            reports = reports.Where(r => matching.Any(f => f.FrozenReportId == r.Id));
+        }
+
+        return new Archived(seen, reports, files.Where(f => reports.Any(r => r.Id == f.FrozenReportId)));
+    }
+
+    private static bool Holds(string? name, string text) =>
+        name is not null
+        && CultureInfo.GetCultureInfo("sv-SE").CompareInfo.IndexOf(name, text, CompareOptions.IgnoreCase) >= 0;
+
+    private static string Pattern(string text) =>
+        "%"
+        + text.Replace(@"\", @"\\", StringComparison.Ordinal)
+            .Replace("%", @"\%", StringComparison.Ordinal)
+            .Replace("_", @"\_", StringComparison.Ordinal)
+        + "%";
+}
+
+/// <summary>An investment that has, or may come to have, reports in the archive.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="CaseNumber">Its case number; null where it has none.</param>
+public sealed record ArchivedInvestment(long Id, string Name, string? CaseNumber);
+
+/// <summary>What was found in the archive, for who asked.</summary>
+/// <param name="Seen">The investments that who asks may see, whatever was searched for.</param>
+/// <param name="Reports">The reports found.</param>
+/// <param name="Files">The files found of those reports.</param>
+public sealed record Archived(
+    IReadOnlyList<ArchivedInvestment> Seen,
+    IQueryable<FrozenReport> Reports,
+    IQueryable<FrozenReportFile> Files
+)
+{
+    /// <summary>The name of an investment that is seen.</summary>
+    public string Name(long investmentId) => Seen.First(i => i.Id == investmentId).Name;
+}

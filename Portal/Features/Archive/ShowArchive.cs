@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Portal.Data;
+using Portal.Domain.Accounts;
+using Portal.Features.Shared;
+
+namespace Portal.Features.Archive;
+
+/// <summary>Shows the archive: what was found in it, the latest month first.</summary>
+public sealed class ShowArchive(PortalDb db, FindArchived find)
+{
+    private const int ReportsOnPage = 20;
+
+    /// <summary>A page of what was found.</summary>
+    public async Task<ArchivePage> ForAsync(
+        AccessRights rights,
+        AskedArchive asked,
+        ArchiveFilter filter,
+        int page,
+        CancellationToken cancellation
+    )
+    {
+        var found = await find.ForAsync(rights, Right.ReadReports, filter, cancellation);
+        var pagination = new Pagination(1, ReportsOnPage, await found.Reports.CountAsync(cancellation), "rapporter");
+        pagination = pagination with { Page = Math.Clamp(page, 1, pagination.Pages) };
+        return new ArchivePage(
+            asked,
+            await ReportsAsync(found, pagination, cancellation),
+            pagination,
+            await found.Files.CountAsync(cancellation),
+            await found.Files.SumAsync(f => f.Bytes, cancellation),
+            [
+                new SelectListItem("Alla investeringar", ""),
+                .. found.Seen.Select(i => new SelectListItem(i.Name, $"{i.Id}")),
+            ],
+            filter.Investment is { } id && found.Seen.All(i => i.Id != id)
+        );
+    }
+
+    private async Task<IReadOnlyList<ArchivedReport>> ReportsAsync(
+        Archived found,
+        Pagination pagination,
+        CancellationToken cancellation
+    )
+    {
+        var reports = await (
+            from report in found.Reports
+            join batch in db.Batches on report.Batch equals batch.Sequence
+            orderby report.Month descending, report.InvestmentId, report.Version descending
+            select new
+            {
+                report.Id,
+                report.InvestmentId,
+                report.Month,
+                report.Version,
+                batch.AtUtc,
+                batch.Example,
+            }
+        )
+            .Skip((pagination.Page - 1) * ReportsOnPage)
+            .Take(ReportsOnPage)
+            .ToListAsync(cancellation);
+        var shown = reports.ConvertAll(r => r.Id);
+        var files = (
+            await found.Files.Where(f => shown.Contains(f.FrozenReportId)).OrderBy(f => f.Id).ToListAsync(cancellation)
+        ).ToLookup(f => f.FrozenReportId);
+        return
+        [
+            .. reports.Select(r => new ArchivedReport(
+                r.Id,
+                r.InvestmentId,
+                found.Name(r.InvestmentId),
+                r.Month,
+                r.Version,
+                r.AtUtc,
+                r.Example,
+                [.. files[r.Id].OrderBy(file => ReportFiles.Place(file.Name))]
+            )),
+        ];
+    }
+}
