@@ -16,6 +16,7 @@ using Portal.Features.Forecasts;
 using Portal.Features.History;
 using Portal.Features.Imports;
 using Portal.Features.Investments;
+using Portal.Features.Lights;
 using Portal.Features.Mappings;
 using Portal.Features.MonthEnds;
 using Portal.Features.Outcomes;
@@ -86,7 +87,7 @@ internal static class WebHost
         builder.Services.AddScoped<RecordBudgetChange>().AddScoped<TakeBackBudgetChange>();
         builder.Services.AddScoped<ShowMonthEnds>().AddScoped<LockMonth>();
         builder.Services.AddPortalForecasts().AddPortalCommitments();
-        builder.Services.AddPortalPlans().AddPortalRisks();
+        builder.Services.AddPortalPlans().AddPortalRisks().AddPortalLights();
         builder.Services.AddPortalForecasts().AddPortalCommitments().AddPortalProgress();
         builder.Services.AddPortalForecasts().AddPortalCommitments().AddPortalBenefits();
         builder.Services.AddSingleton<ReadPlacedLedgers>().AddScoped<ShowOutcomes>().AddScoped<ShowVoucher>();

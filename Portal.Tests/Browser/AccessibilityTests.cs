@@ -15,6 +15,8 @@ public sealed class AccessibilityTests(PortalSite site) : IClassFixture<PortalSi
             "/investeringar/1/delprojekt",
             "/investeringar/1/delprojekt/1",
             "/investeringar/1/delprojekt/4",
+            "/investeringar/1/ljus",
+            "/investeringar/1/ljus?manad=2021-04",
             "/investeringar/1/tidplan",
             "/investeringar/1/tidplan?manad=2020-12",
             "/investeringar/1/delprojekt/1/tidplan",

@@ -164,6 +164,9 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
     /// <summary>Lägesrapporter.</summary>
     public DbSet<StatusReport> StatusReports => Set<StatusReport>();
 
+    /// <summary>Satta ljus.</summary>
+    public DbSet<LightOverrule> LightOverrules => Set<LightOverrule>();
+
     /// <summary>Rapporteringsomgångar.</summary>
     public DbSet<ReportingRound> ReportingRounds => Set<ReportingRound>();
 
@@ -354,6 +357,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
         Unique<Withdrawal>(w => w.BenefitMeasurementId);
         Unique<Withdrawal>(w => w.InvestigationCountId);
         Unique<Withdrawal>(w => w.TimeSampleId);
+        Unique<Withdrawal>(w => w.LightOverruleId);
         Unique<MappingRemoval>(r => r.MappingId);
         Unique<RoleRemoval>(r => r.RoleGrantId);
         Unique<ApiTokenRevocation>(r => r.ApiTokenId);

@@ -12,6 +12,7 @@ public sealed class PageTests(SharedSite site)
             "/investeringar/1/delprojekt",
             "/investeringar/1/delprojekt/1",
             "/investeringar/1/delprojekt/4",
+            "/investeringar/1/ljus",
             "/investeringar/1/delprojekt/1/tidplan",
             "/investeringar/1/delprojekt/1/tidplan/milstolpe/1/flytta",
             "/investeringar/1/delprojekt/1/tidplan/milstolpe/1/nadd",
@@ -168,6 +169,8 @@ public sealed class PageTests(SharedSite site)
     [InlineData("/investeringar/1/delprojekt/9/tidplan")]
     [InlineData("/investeringar/1/delprojekt/2/tidplan/milstolpe/1/flytta")]
     [InlineData("/investeringar/1/delprojekt/2/tidplan/levererat/1/ta-tillbaka")]
+    [InlineData("/investeringar/99/ljus")]
+    [InlineData("/investeringar/1/ljus/99/ta-tillbaka")]
     [InlineData("/investeringar/99/risker")]
     [InlineData("/investeringar/99/risker/ny")]
     [InlineData("/investeringar/1/risker/99")]

@@ -1549,6 +1549,40 @@ namespace Portal.Data.Migrations
                     b.ToTable("DeliveredCounts");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Progress.LightOverrule", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Batch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("InvestmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Light")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SubprojectId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvestmentId");
+
+                    b.HasIndex("SubprojectId");
+
+                    b.ToTable("LightOverrules");
+                });
+
             modelBuilder.Entity("Portal.Domain.Progress.Milestone", b =>
                 {
                     b.Property<long>("Id")
@@ -2040,6 +2074,9 @@ namespace Portal.Data.Migrations
                     b.Property<long?>("InvestmentId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("LightOverruleId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("MilestoneId")
                         .HasColumnType("INTEGER");
 
@@ -2089,6 +2126,9 @@ namespace Portal.Data.Migrations
                         .IsUnique();
 
                     b.HasIndex("InvestmentId")
+                        .IsUnique();
+
+                    b.HasIndex("LightOverruleId")
                         .IsUnique();
 
                     b.HasIndex("MilestoneId")
@@ -2486,6 +2526,20 @@ namespace Portal.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Domain.Progress.LightOverrule", b =>
+                {
+                    b.HasOne("Portal.Domain.Investments.Investment", null)
+                        .WithMany()
+                        .HasForeignKey("InvestmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Domain.Investments.Subproject", null)
+                        .WithMany()
+                        .HasForeignKey("SubprojectId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Portal.Domain.Progress.Milestone", b =>
                 {
                     b.HasOne("Portal.Domain.Investments.Subproject", null)
@@ -2661,6 +2715,11 @@ namespace Portal.Data.Migrations
                     b.HasOne("Portal.Domain.Investments.Investment", null)
                         .WithMany()
                         .HasForeignKey("InvestmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Domain.Progress.LightOverrule", null)
+                        .WithMany()
+                        .HasForeignKey("LightOverruleId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Portal.Domain.Progress.Milestone", null)

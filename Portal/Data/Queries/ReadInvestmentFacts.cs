@@ -96,6 +96,7 @@ public static class ReadInvestmentFacts
             ReportingRounds = await StandingAsync<ReportingRound>(r => r.InvestmentId == investmentId),
             RoundParts = await Of<RoundPart>(p => parts.Contains(p.SubprojectId)),
             ReportReviews = await Of<ReportReview>(r => reportIds.Contains(r.StatusReportId)),
+            LightOverrules = await StandingAsync<LightOverrule>(o => o.InvestmentId == investmentId),
             Milestones = await StandingAsync<Milestone>(m => parts.Contains(m.SubprojectId)),
             InvestigationCounts = await StandingAsync<InvestigationCount>(c => parts.Contains(c.SubprojectId)),
             TimeSamples = await StandingAsync<TimeSample>(s => parts.Contains(s.SubprojectId)),

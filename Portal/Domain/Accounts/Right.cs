@@ -36,7 +36,7 @@ public enum Right
     /// <summary>Reports of project leads, also those that are not approved.</summary>
     ReadProgress,
 
-    /// <summary>To open reporting rounds, and to return or approve what project leads send in.</summary>
+    /// <summary>To open reporting rounds, and to return or approve what project leads send in, and to set a light instead of the rule's.</summary>
     ReviewProgress,
 
     /// <summary>What a controller records of an investment: budget, own entries, orders, forecasts, capital cost and closed months.</summary>

@@ -1,4 +1,5 @@
 using Portal.Domain.Investments;
+using Portal.Domain.Progress;
 using Portal.Domain.TimeSavings;
 using Portal.Domain.Values;
 
@@ -46,6 +47,8 @@ public static class ComputeFigures
         {
             Decision = DecisionText.Of(facts),
             Benefits = ComputeBenefits.For(facts, asOf),
+            Threshold = facts.VarianceThreshold,
+            LightSet = LightOverrule.At(facts.LightOverrules, subprojectId: null, asOf),
         };
         return figures with { Sentences = SummarySentences.For(figures) };
     }
@@ -55,6 +58,7 @@ public static class ComputeFigures
         InvestmentOutcome
             .Of(facts)
             .Months.Concat(facts.Forecasts.Select(f => f.Month))
+            .Concat(facts.LightOverrules.Select(o => o.Month))
             .Concat(facts.StatusReports.Where(facts.Rounds.Counts).Select(s => s.Month))
             .Concat(facts.Milestones.Select(m => Month.Of(m.ReportedOn)))
             .Concat(facts.DeliveredCounts.Select(c => Month.Of(c.Day)))
@@ -144,7 +148,7 @@ public static class ComputeFigures
     )
     {
         var forecast = money.LatestForecast(subproject.Id, asOf);
-        return new SubprojectFigures(
+        var figures = new SubprojectFigures(
             subproject.Id,
             subproject.Number,
             subproject.Name,
@@ -169,6 +173,11 @@ public static class ComputeFigures
             Reporting = facts.Rounds.Of(subproject.Id, asOf) is { } asked
                 ? new ReportingFigures(asOf, asked.State, asked.Round.DueOn)
                 : null,
+        };
+        var (light, reasons) = LightRule.Of(figures, facts.VarianceThreshold, asOf);
+        return figures with
+        {
+            Light = new LightFigures(light, reasons, LightOverrule.At(facts.LightOverrules, subproject.Id, asOf)),
         };
     }
 

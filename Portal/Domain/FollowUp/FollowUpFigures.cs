@@ -36,6 +36,25 @@ public sealed record FollowUpFigures(
 
     /// <summary>Benefits other than money and time, by number: shown apart, never netted against cost.</summary>
     public IReadOnlyList<BenefitFigures> Benefits { get; init; } = [];
+
+    /// <summary>How far over its budget a forecast may be before the light is yellow.</summary>
+    public Share Threshold { get; init; }
+
+    /// <summary>The light that a controller has set for the whole investment; null where the rule counts.</summary>
+    public LightOverrule? LightSet { get; init; }
+
+    /// <summary>The investment's light without regard to silence: that of the facts alone.</summary>
+    public LightFigures Light => LightHeard(new Dictionary<int, Silence>());
+
+    /// <summary>The investment's light.</summary>
+    /// <param name="silent">The subprojects that have not reported for long, by number.</param>
+    public LightFigures LightHeard(IReadOnlyDictionary<int, Silence> silent)
+    {
+        var (ruled, reasons) = LightRule.Of([
+            .. Subprojects.Select(s => (s.Number, s.Light.Heard(silent.GetValueOrDefault(s.Number)))),
+        ]);
+        return new LightFigures(ruled, reasons, LightSet);
+    }
 }
 
 /// <summary>
@@ -75,6 +94,9 @@ public sealed record SubprojectFigures(
     IReadOnlyList<DeliverableFigures> Deliverables
 )
 {
+    /// <summary>Its light, without regard to silence: that of the facts alone.</summary>
+    public LightFigures Light { get; init; } = LightFigures.None;
+
     /// <summary>What a round asks it about the month, and how far that has come; null where none does.</summary>
     public ReportingFigures? Reporting { get; init; }
 
@@ -138,7 +160,12 @@ public sealed record StatusFigures(
     string Done,
     string Next,
     string? MovedOut = null
-);
+)
+{
+    /// <summary>The five respects by name, in the order they are always shown.</summary>
+    public IReadOnlyList<(string Name, StatusLine Line)> Respects =>
+        [("Tid", Time), ("Ekonomi", Economy), ("Omfattning", Scope), ("Risk", Risk), ("Nytta", Benefit)];
+}
 
 /// <summary>A light and the sentence behind it.</summary>
 public sealed record StatusLine(Light Light, string Text);

@@ -133,6 +133,9 @@ public sealed record InvestmentFacts
     /// <summary>What controllers said of reports.</summary>
     public IReadOnlyList<ReportReview> ReportReviews { get; init; } = [];
 
+    /// <summary>Lights that controllers set.</summary>
+    public IReadOnlyList<LightOverrule> LightOverrules { get; init; } = [];
+
     /// <summary>Milestones as reported.</summary>
     public required IReadOnlyList<Milestone> Milestones { get; init; }
 

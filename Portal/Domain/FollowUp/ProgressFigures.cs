@@ -19,6 +19,12 @@ public sealed record MilestoneFigures(string Name, DateOnly Baseline, DateOnly P
 
     /// <summary>Whether its planned day had gone by on a day without its being reached.</summary>
     public bool IsPassed(DateOnly day) => Reached is null && Planned < day;
+
+    /// <summary>Whether it is not reached, and will be after its baseline or was to be by a day.</summary>
+    public bool IsLate(DateOnly day) => Reached is null && DaysLate(day) > 0;
+
+    /// <summary>How many days after its baseline it comes at the earliest, asked on a day before it is reached.</summary>
+    public int DaysLate(DateOnly day) => Math.Max(Planned.DayNumber, day.DayNumber) - Baseline.DayNumber;
 }
 
 /// <summary>One report of a milestone.</summary>

@@ -55,6 +55,9 @@ public sealed class Withdrawal : Fact
     /// <summary>A sample of hours; the one before it counts again.</summary>
     public long? TimeSampleId { get; init; }
 
+    /// <summary>A light that a controller set; what stood before counts again.</summary>
+    public long? LightOverruleId { get; init; }
+
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
 

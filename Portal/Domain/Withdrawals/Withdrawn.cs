@@ -38,6 +38,7 @@ public sealed class Withdrawn(IEnumerable<Withdrawal> withdrawals)
             { BenefitMeasurementId: { } id } => (typeof(BenefitMeasurement), id),
             { InvestigationCountId: { } id } => (typeof(InvestigationCount), id),
             { TimeSampleId: { } id } => (typeof(TimeSample), id),
+            { LightOverruleId: { } id } => (typeof(LightOverrule), id),
             _ => throw new InvalidOperationException("A withdrawal refers to a fact."),
         };
 }

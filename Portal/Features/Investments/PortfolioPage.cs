@@ -1,5 +1,4 @@
 using Portal.Domain.FollowUp;
-using Portal.Domain.Progress;
 using Portal.Domain.Values;
 using Portal.Features.Shared;
 
@@ -70,36 +69,13 @@ public sealed record PortfolioPage(
 /// <param name="GrantedTo">Who was granted the money.</param>
 /// <param name="Page">The page within it where who asks goes on.</param>
 /// <param name="Figures">Its figures; null for who may not see them.</param>
+/// <param name="Light">Its light; none for who may not see its figures.</param>
 public sealed record PortfolioRow(
     long Id,
     string Name,
     string? CaseNumber,
     string GrantedTo,
     string Page,
-    FollowUpFigures? Figures
-)
-{
-    /// <summary>The gravest light that any subproject has reported, and which have it; null where none has reported.</summary>
-    public (Light? Light, string Subprojects) Gravest
-    {
-        get
-        {
-            var lights = (Figures?.Subprojects ?? [])
-                .Select(s => (s.Number, Respects.Gravest(s.Status).Light))
-                .Where(s => s.Light is not null)
-                .ToList();
-            if (lights.Count == 0)
-            {
-                return (null, "");
-            }
-
-            var gravest = lights.Max(s => s.Light);
-            return gravest == Light.Green
-                ? (gravest, "")
-                : (
-                    gravest,
-                    $"delprojekt {string.Join(", ", lights.Where(s => s.Light == gravest).Select(s => s.Number))}"
-                );
-        }
-    }
-}
+    FollowUpFigures? Figures,
+    LightFigures Light
+);

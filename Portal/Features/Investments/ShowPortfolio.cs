@@ -14,7 +14,7 @@ namespace Portal.Features.Investments;
 /// The investments that who asks may see, at one moment for all. Figures are kept by batch, so the page costs the same however
 /// much is booked.
 /// </summary>
-public sealed class ShowPortfolio(ReadFigures figures, PortalDb db)
+public sealed class ShowPortfolio(ReadFigures figures, ReadSilence silence, PortalDb db)
 {
     /// <summary>The page.</summary>
     public async Task<PortfolioPage> ForAsync(
@@ -44,6 +44,7 @@ public sealed class ShowPortfolio(ReadFigures figures, PortalDb db)
         var rows = new List<PortfolioRow>();
         foreach (var investment in all.Where(i => IsFound(i, search)))
         {
+            var shown = await FiguresAsync(rights, investment.Id, choice, cancellation);
             rows.Add(
                 new PortfolioRow(
                     investment.Id,
@@ -51,7 +52,8 @@ public sealed class ShowPortfolio(ReadFigures figures, PortalDb db)
                     investment.CaseNumber,
                     investment.GrantedTo,
                     Page(rights, investment.Id),
-                    await FiguresAsync(rights, investment.Id, choice, cancellation)
+                    shown,
+                    await LightAsync(shown, latest.Find(of => of.Investment.Id == investment.Id), choice, cancellation)
                 )
             );
         }
@@ -136,6 +138,30 @@ public sealed class ShowPortfolio(ReadFigures figures, PortalDb db)
         return SeesNow(rights, id) && choice is not null
             ? (await figures.ForAsync(id, choice.Shown, choice.KnownAt, cancellation)).Value
             : null;
+    }
+
+    // Silence is asked as the investment's own page asks it: today of its last month, else on the month's last day.
+    private async Task<LightFigures> LightAsync(
+        FollowUpFigures? shown,
+        FollowUpFigures? latest,
+        MomentChoice? choice,
+        CancellationToken cancellation
+    )
+    {
+        if (shown is null)
+        {
+            return LightFigures.None;
+        }
+
+        var moment =
+            latest is null || choice is null
+                ? new MomentChoice(shown.AsOf, null, shown.AsOf, shown.AsOf, []) { Issued = [shown.AsOf] }
+                : choice with
+                {
+                    Shown = choice.Shown < latest.AsOf ? choice.Shown : latest.AsOf,
+                    Last = latest.AsOf,
+                };
+        return shown.LightHeard(await silence.OfAsync(new InvestmentPage(shown, moment), cancellation));
     }
 
     private async Task<List<Investment>> SeenAsync(

@@ -16,6 +16,9 @@ public sealed record SubprojectList(InvestmentPage Page, IReadOnlyDictionary<int
 /// <param name="Silence">That nothing has been heard from it for long; null where it has.</param>
 public sealed record SubprojectPage(InvestmentPage Page, SubprojectFigures Subproject, Silence? Silence)
 {
+    /// <summary>Its light.</summary>
+    public LightFigures Light => Subproject.Light.Heard(Silence);
+
     /// <summary>Where it stands, in a sentence or two.</summary>
     public string Conclusion
     {

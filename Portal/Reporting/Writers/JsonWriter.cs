@@ -61,6 +61,7 @@ public static class JsonWriter
         RunningCost(json, figures.RunningCost);
         TimeSavings(json, figures.TimeSavings);
         json.Benefits(figures.Benefits);
+        json.Light(figures.Light);
         json.List("risks", figures.Risks, Risk);
         json.List("months", figures.Months, Month);
         json.List("reconciliation", figures.Reconciliation, Reconciliation);
@@ -130,12 +131,13 @@ public static class JsonWriter
         json.WriteString("forecastComment", subproject.ForecastComment);
         json.WriteString("statusMonth", subproject.Status?.Month.ToString());
         json.WriteStartObject("status");
-        json.WriteString("time", Light(subproject.Status?.Time));
-        json.WriteString("economy", Light(subproject.Status?.Economy));
-        json.WriteString("scope", Light(subproject.Status?.Scope));
-        json.WriteString("risk", Light(subproject.Status?.Risk));
-        json.WriteString("benefit", Light(subproject.Status?.Benefit));
+        json.WriteString("time", JsonLight.Word(subproject.Status?.Time.Light));
+        json.WriteString("economy", JsonLight.Word(subproject.Status?.Economy.Light));
+        json.WriteString("scope", JsonLight.Word(subproject.Status?.Scope.Light));
+        json.WriteString("risk", JsonLight.Word(subproject.Status?.Risk.Light));
+        json.WriteString("benefit", JsonLight.Word(subproject.Status?.Benefit.Light));
         json.WriteEndObject();
+        json.Light(subproject.Light);
         json.WriteString("movedOut", subproject.Status?.MovedOut);
         Reporting(json, subproject.Reporting);
         json.Day("inService", subproject.InService);
@@ -179,16 +181,6 @@ public static class JsonWriter
         json.Money("forecast", money.Forecast);
         json.WriteBoolean("forecastGiven", money.ForecastGiven);
     }
-
-    private static string? Light(StatusLine? line) =>
-        line?.Light switch
-        {
-            null => null,
-            Domain.Progress.Light.Green => "green",
-            Domain.Progress.Light.Yellow => "yellow",
-            Domain.Progress.Light.Red => "red",
-            var other => throw new InvalidOperationException($"No such light: {other}."),
-        };
 
     private static void Item(Utf8JsonWriter json, ItemFigures item)
     {

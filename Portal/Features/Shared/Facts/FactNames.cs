@@ -66,6 +66,10 @@ public static class FactNames
         {
             Replaces = [nameof(StatusReport.SubprojectId)],
         },
+        FactKind.Of<LightOverrule>("Satt ljus", "Satta ljus") with
+        {
+            Replaces = [nameof(LightOverrule.InvestmentId), nameof(LightOverrule.SubprojectId)],
+        },
         FactKind.Of<ReportingRound>("Rapporteringsomgång", "Rapporteringsomgångar"),
         FactKind.Of<RoundPart>("Delprojekt i omgång", "Delprojekt i omgångar"),
         FactKind.Of<ReportReview>("Granskning av lägesrapport", "Granskningar av lägesrapporter"),
@@ -109,6 +113,7 @@ public static class FactNames
                 nameof(Withdrawal.BenefitMeasurementId),
                 nameof(Withdrawal.InvestigationCountId),
                 nameof(Withdrawal.TimeSampleId),
+                nameof(Withdrawal.LightOverruleId),
             ],
         },
         FactKind.Of<EntryCorrection>("Rättelse", "Rättelser"),
@@ -282,6 +287,8 @@ public static class FactNames
         ["Ledger"] = "Redovisning",
         ["LedgerFileId"] = "Import",
         ["LedgerId"] = "Redovisning",
+        ["Light"] = "Ljus",
+        ["LightOverruleId"] = "Satt ljus",
         ["Line"] = "Rad i filen",
         ["Low"] = "Värde",
         ["LowPerInvestigation"] = "Sparat per utredning, lägst",

@@ -92,6 +92,7 @@ public sealed record FactWords(
     public string Of(Fact fact, string property) =>
         (fact, property, fact.GetType().GetProperty(property)!.GetValue(fact)) switch
         {
+            (LightOverrule, nameof(LightOverrule.SubprojectId), null) => "Hela investeringen",
             (RoleGrant or ApiToken, nameof(RoleGrant.InvestmentId), null) => "Alla",
             (_, _, null) => SwedishText.None,
             // A million characters that only the program reads, and what a token is known by.

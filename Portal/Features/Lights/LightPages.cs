@@ -1,0 +1,86 @@
+using System.Globalization;
+using Portal.Domain.FollowUp;
+using Portal.Domain.Progress;
+using Portal.Domain.Values;
+using Portal.Features.Shared;
+
+namespace Portal.Features.Lights;
+
+/// <summary>A light as a controller wrote it: nothing of it is read yet.</summary>
+public sealed class LightForm
+{
+    /// <summary>The subproject's number; empty for the whole investment.</summary>
+    public string? Subproject { get; set; }
+
+    /// <summary>The first month that it counts for.</summary>
+    public string? Month { get; set; }
+
+    /// <summary>The light's name.</summary>
+    public string? Light { get; set; }
+
+    /// <summary>Why.</summary>
+    public string? Reason { get; set; }
+}
+
+/// <summary>A light that a controller set, and who and when.</summary>
+/// <param name="Fact">What was set.</param>
+/// <param name="Number">The subproject's number; null for the whole investment.</param>
+/// <param name="Who">Who, as the batch keeps it.</param>
+/// <param name="AtUtc">When, UTC.</param>
+public sealed record SetLightRow(LightOverrule Fact, int? Number, string Who, DateTime AtUtc)
+{
+    /// <summary>What it is set for, in words.</summary>
+    public string Of =>
+        Number is { } number
+            ? string.Create(CultureInfo.InvariantCulture, $"Delprojekt {number}")
+            : "Hela investeringen";
+}
+
+/// <summary>The lights at the moment shown.</summary>
+/// <param name="Page">The investment's figures.</param>
+/// <param name="Silent">The subprojects that have not reported for long, by number.</param>
+/// <param name="Set">What controllers have set up to the month and not taken back, the latest first.</param>
+/// <param name="Form">What is written.</param>
+/// <param name="Done">What was just done; null for nothing.</param>
+public sealed record LightsPage(
+    InvestmentPage Page,
+    IReadOnlyDictionary<int, Silence> Silent,
+    IReadOnlyList<SetLightRow> Set,
+    LightForm Form,
+    string? Done
+)
+{
+    /// <summary>The investment's light.</summary>
+    public LightFigures Whole => Page.Figures.LightHeard(Silent);
+
+    /// <summary>The lights of the subprojects.</summary>
+    public IReadOnlyList<(SubprojectFigures Subproject, LightFigures Light)> Parts =>
+        [.. Page.Figures.Subprojects.Select(s => (s, s.Light.Heard(Silent.GetValueOrDefault(s.Number))))];
+
+    /// <summary>How the investment stands, in a sentence or two.</summary>
+    public string Conclusion
+    {
+        get
+        {
+            var marked = Parts.Count(part => part.Light.IsMarked);
+            var set = Parts.Count(part => part.Light.Set is not null) + (Whole.Set is null ? 0 : 1);
+            var which = Whole.Light switch
+            {
+                null => "Investeringen har inget ljus: inget är rapporterat.",
+                Light.Green => "Investeringen går enligt plan.",
+                Light.Yellow => "Investeringen kräver uppmärksamhet.",
+                _ => "Läget i investeringen är kritiskt.",
+            };
+            var parts =
+                $"{SwedishText.Number(marked, 0, 0)} av {SwedishText.Number(Parts.Count, 0, 0)} delprojekt är inte enligt plan.";
+            return set == 0
+                ? $"{which} {parts} Inget ljus är satt av controller."
+                : $"{which} {parts} Satt av controller: {SwedishText.Number(set, 0, 0)}.";
+        }
+    }
+}
+
+/// <summary>A light before it is taken back.</summary>
+/// <param name="Investment">The investment's number.</param>
+/// <param name="Set">What was set.</param>
+public sealed record TakeBackLightPage(long Investment, SetLightRow Set);
