@@ -157,7 +157,7 @@ public sealed class ImportCommandTests
         await using var portal = await TestCommandLine.CreateAsync();
         var file = new SieLedger()
             .Cost("A 1", "20210115", "5010", "", 1m)
-            .Cost("A 2", "20220115", "5010", "", 1m)
+            .Cost("A 2", "20200115", "5010", "", 1m)
             .ToString();
 
         var json = await portal.JsonAsync("import", await WriteAsync(portal, file));

@@ -77,7 +77,7 @@ public sealed class ForecastPagesTests : IAsyncDisposable
     public async Task A_month_before_the_investments_first_takes_no_forecast()
     {
         await _visitor.GoAsync($"{Home}/ny?manad=2020-06");
-        await _visitor.SendAsync(Save, ("manad", "2020-04"), ("Parts[0].Amount", "848 380"));
+        await _visitor.SendAsync(Save, ("Month", "2020-04"), ("Parts[0].Amount", "848 380"));
 
         Assert.Contains(
             "Månaden april 2020 är före investeringens första månad, maj 2020.",
@@ -160,7 +160,7 @@ public sealed class ForecastPagesTests : IAsyncDisposable
         );
 
         await _visitor.GoAsync($"{Home}/ny?manad=2020-07");
-        await GiveAsync("6 000", "Mycket återstår att beställa");
+        await GiveAsync("6 000", "Allt är beställt");
         Assert.Equal(ForecastBasis.Own, (await ForecastsAsync())[^1].Basis);
     }
 
