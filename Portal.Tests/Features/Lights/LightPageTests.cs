@@ -20,7 +20,6 @@ public sealed class LightPageTests(SharedSite site)
 
     [Theory]
     [InlineData(TestAccounts.Administrator)]
-    [InlineData(TestAccounts.Politician)]
     public async Task Who_may_not_set_lights_sees_them_and_no_form(string address)
     {
         using var visitor = new Visitor(site, address);
