@@ -165,18 +165,6 @@ public sealed class LightTests : IAsyncDisposable
         Assert.Equal(JsonValueKind.Null, whole.GetProperty("set").ValueKind);
     }
 
-    [Fact]
-    public async Task Who_may_not_set_lights_sees_them_and_no_form()
-    {
-        await SetAsync("2", Light.Red, Why);
-        using var administrator = new Visitor(_site, TestAccounts.Administrator);
-        await administrator.GoAsync(Home);
-
-        Assert.Contains(Why, administrator.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Sätt ett ljus", administrator.Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Forbidden, (await administrator.GoAsync($"{Home}/1/ta-tillbaka")).Status);
-    }
-
     private async Task SetAsync(string subproject, Light light, string reason)
     {
         await _visitor.GoAsync(Home);

@@ -50,32 +50,29 @@ public sealed record LightsPage(
     string? Done
 )
 {
-    /// <summary>The investment's light.</summary>
-    public LightFigures Whole => Page.Figures.LightHeard(Silent);
-
-    /// <summary>The lights of the subprojects.</summary>
-    public IReadOnlyList<(SubprojectFigures Subproject, LightFigures Light)> Parts =>
-        [.. Page.Figures.Subprojects.Select(s => (s, s.Light.Heard(Silent.GetValueOrDefault(s.Number))))];
+    /// <summary>The lights as a table.</summary>
+    public LightTable Lights => new(Page.Figures, Silent);
 
     /// <summary>How the investment stands, in a sentence or two.</summary>
     public string Conclusion
     {
         get
         {
-            var marked = Parts.Count(part => part.Light.IsMarked);
-            var set = Parts.Count(part => part.Light.Set is not null) + (Whole.Set is null ? 0 : 1);
-            var which = Whole.Light switch
+            var (parts, whole) = (Lights.Parts, Lights.Whole);
+            var marked = parts.Count(part => part.Light.IsMarked);
+            var set = parts.Count(part => part.Light.Set is not null) + (whole.Set is null ? 0 : 1);
+            var which = whole.Light switch
             {
                 null => "Investeringen har inget ljus: inget är rapporterat.",
                 Light.Green => "Investeringen går enligt plan.",
                 Light.Yellow => "Investeringen kräver uppmärksamhet.",
                 _ => "Läget i investeringen är kritiskt.",
             };
-            var parts =
-                $"{SwedishText.Number(marked, 0, 0)} av {SwedishText.Number(Parts.Count, 0, 0)} delprojekt är inte enligt plan.";
+            var often =
+                $"{SwedishText.Number(marked, 0, 0)} av {SwedishText.Number(parts.Count, 0, 0)} delprojekt är inte enligt plan.";
             return set == 0
-                ? $"{which} {parts} Inget ljus är satt av controller."
-                : $"{which} {parts} Satt av controller: {SwedishText.Number(set, 0, 0)}.";
+                ? $"{which} {often} Inget ljus är satt av controller."
+                : $"{which} {often} Satt av controller: {SwedishText.Number(set, 0, 0)}.";
         }
     }
 }

@@ -1,4 +1,5 @@
 using Portal.Domain.FollowUp;
+using Portal.Domain.Progress;
 using Portal.Domain.Values;
 
 namespace Portal.Features.Shared;
@@ -56,6 +57,19 @@ public sealed record MoneyBar(MoneyFigures Money, Money Scale)
             )
             .DefaultIfEmpty()
             .Max();
+}
+
+/// <summary>The lights of an investment and its subprojects: what <c>_Lights</c> shows.</summary>
+/// <param name="Figures">The figures.</param>
+/// <param name="Silent">The subprojects that have not reported for long, by number.</param>
+public sealed record LightTable(FollowUpFigures Figures, IReadOnlyDictionary<int, Silence> Silent)
+{
+    /// <summary>The lights of the subprojects.</summary>
+    public IReadOnlyList<(SubprojectFigures Subproject, LightFigures Light)> Parts =>
+        [.. Figures.Subprojects.Select(s => (s, s.Light.Heard(Silent.GetValueOrDefault(s.Number))))];
+
+    /// <summary>The investment's light.</summary>
+    public LightFigures Whole => Figures.LightHeard(Silent);
 }
 
 /// <summary>How far along a task is: what <c>_Steps</c> shows.</summary>
