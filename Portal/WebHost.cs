@@ -68,6 +68,7 @@ internal static class WebHost
         {
             mvc.Filters.Add(LimitUploadAttribute.OfForms);
             mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            mvc.Filters.Add<LeadToReports>();
             mvc.Conventions.Add(new HeadWithGet());
         });
         builder.Services.Configure<RazorViewEngineOptions>(FeatureViews.Use);
@@ -91,7 +92,7 @@ internal static class WebHost
         builder.Services.AddScoped<ShowMappings>();
         builder.Services.AddScoped<ShowMeasurements>().AddScoped<RecordMeasurement>();
         builder.Services.AddScoped<RecordCapitalCost>().AddScoped<WithdrawCapitalCost>().AddScoped<RecordSetting>();
-        builder.Services.AddScoped<ShowReports>().AddScoped<RequestDraft>().AddScoped<FindReportFile>();
+        builder.Services.AddPortalReports();
         builder
             .Services.AddSingleton<PendingFiles>()
             .AddSingleton<LongUploads>()

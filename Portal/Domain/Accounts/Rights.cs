@@ -14,6 +14,7 @@ public static class Rights
         [Right.ReadOutcome] = [Whole, Own, Own, None, None],
         [Right.ReadChanges] = [Whole, Own, None, None, None],
         [Right.ReadReports] = [Whole, Own, None, Issued, None],
+        [Right.IssueReports] = [None, Own, None, None, None],
         [Right.MakeDrafts] = [None, Own, None, None, None],
         [Right.ReadLedger] = [Whole, Whole, None, None, None],
         [Right.ReportProgress] = [None, Own, Own, None, None],

@@ -43,6 +43,9 @@ public sealed class Withdrawal : Fact
     /// <summary>A reporting round that was opened by mistake.</summary>
     public long? ReportingRoundId { get; init; }
 
+    /// <summary>The issue of a report for a meeting.</summary>
+    public long? ReportIssueId { get; init; }
+
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
 

@@ -1,5 +1,6 @@
 using Portal.Domain.Budgets;
 using Portal.Domain.CapitalCosts;
+using Portal.Domain.FollowUp;
 using Portal.Domain.Forecasts;
 using Portal.Domain.Investments;
 using Portal.Domain.Outcomes;
@@ -32,6 +33,7 @@ public sealed class Withdrawn(IEnumerable<Withdrawal> withdrawals)
             { MilestoneId: { } id } => (typeof(Milestone), id),
             { DeliveredCountId: { } id } => (typeof(DeliveredCount), id),
             { ReportingRoundId: { } id } => (typeof(ReportingRound), id),
+            { ReportIssueId: { } id } => (typeof(ReportIssue), id),
             _ => throw new InvalidOperationException("A withdrawal refers to a fact."),
         };
 }
