@@ -119,7 +119,7 @@ public sealed class IssueReportTests : IAsyncLifetime
         await _controller.SendAsync("Granska", ("Written.Corrects", "Prognosen"));
         Assert.Equal("Skriv varför rapporten rättas.", _controller.Page.QuerySelector(".field .error")!.TextContent);
         await _controller.SendAsync("Granska", ("Written.Reason", "Den lämnades för sent"));
-        Assert.Equal(1_234_567m, _controller.Page.Table("Siffror som skiljer sig").Row("Prognos").Amount("Version 2"));
+        Assert.Equal(1_234_567m, _controller.Page.Table("Siffror som skiljer sig").FirstRow("Prognos").Amount("Version 2"));
         var review = _controller.Page;
         await _controller.SendAsync("Frys version 2");
         Assert.Contains("Den nya versionen är fryst.", _controller.Text, StringComparison.Ordinal);

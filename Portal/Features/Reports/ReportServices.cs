@@ -7,6 +7,8 @@ public static class ReportServices
     public static IServiceCollection AddPortalReports(this IServiceCollection services) =>
         services
             .AddScoped<ShowReports>()
+            .AddScoped<ReadReport>()
+            .AddScoped<ReadFactsBehind>()
             .AddScoped<FindReport>()
             .AddScoped<FindReportFile>()
             .AddScoped<IssueReport>()

@@ -8,8 +8,13 @@ namespace Portal.Features.Reports;
 
 /// <summary>Rapporter: what was frozen, and drafts for who wants to look ahead.</summary>
 [Route("/investeringar/{id:long}/rapporter")]
-public sealed class ReportsController(ShowReports show, RequestDraft request, DraftReports drafts, FindReportFile find)
-    : Controller
+public sealed class ReportsController(
+    ShowReports show,
+    ReadReport read,
+    RequestDraft request,
+    DraftReports drafts,
+    FindReportFile find
+) : Controller
 {
     private static readonly FileExtensionContentTypeProvider Types = new();
 
@@ -57,6 +62,12 @@ public sealed class ReportsController(ShowReports show, RequestDraft request, Dr
         DraftId.TryParse(draft) is { } name && name.InvestmentId == id
             ? Attachment(drafts.FindFile(name, file))
             : NotFound();
+
+    /// <summary>A frozen report, to be read from top to bottom.</summary>
+    [HttpGet("{report:long}")]
+    [Needs(Right.ReadReports)]
+    public async Task<IActionResult> Read(long id, long report, CancellationToken cancellation) =>
+        await read.ForAsync(id, report, SeesIssuedOnly(id), cancellation) is { } page ? View(page) : NotFound();
 
     /// <summary>A file of a frozen report.</summary>
     [HttpGet("{report:long}/{file}")]
