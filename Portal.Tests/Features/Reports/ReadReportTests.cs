@@ -25,11 +25,12 @@ public sealed class ReadReportTests(FrozenSite site) : IClassFixture<FrozenSite>
         Assert.Equal(SwedishText.WholeKronor(figures.Investment.CurrentAppropriation), Single(shown["Beviljat"]));
         Assert.Equal(SwedishText.WholeKronor(figures.Totals.Money.Outcome), Single(shown["Använt"]));
         Assert.Equal(SwedishText.WholeKronor(figures.Totals.Money.Forecast), Single(shown["Väntad slutkostnad"]));
-        Assert.Equal(
-            $"{PlanFigures.Of(figures).Late[0].Of.SlipDays}\u00a0dagar",
-            Single(shown["Försening"])
+        Assert.Equal($"{PlanFigures.Of(figures).Late[0].Of.SlipDays}\u00a0dagar", Single(shown["Försening"]));
+        Assert.StartsWith(
+            figures.Sentences[0],
+            page.QuerySelector(".conclusion p")!.TextContent,
+            StringComparison.Ordinal
         );
-        Assert.StartsWith(figures.Sentences[0], page.QuerySelector(".conclusion p")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(
             ["Räcker pengarna?", "Håller tidplanen?", "Vad kostar det om året?", "Vilken nytta ger det?"],
             page.QuerySelectorAll("main section > h2").Select(h => h.TextContent).Where(h => h.EndsWith('?')).Take(4)

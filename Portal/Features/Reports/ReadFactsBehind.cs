@@ -26,10 +26,7 @@ public sealed class ReadFactsBehind(PortalDb db, ReadLedgers ledgers)
             .GroupBy(sum => sum.Sum.Batch)
             .ToDictionary(batch => batch.Key, batch => Money.Sum(batch.Select(sum => sum.Sum.Amount)));
         var own = await FactsOfInvestment.BetweenAsync(db, investmentId, after, upTo, cancellation);
-        var batches = own.Where(fact => !IsAside(fact.Kind))
-            .Select(fact => fact.Batch)
-            .Concat(booked.Keys)
-            .ToHashSet();
+        var batches = own.Where(fact => !IsAside(fact.Kind)).Select(fact => fact.Batch).Concat(booked.Keys).ToHashSet();
         return
         [
             .. (

@@ -62,7 +62,8 @@ public sealed class ReadReport(PortalDb db, FindReport find, ReadFigures figures
 
         return new SinceLast(
             last,
-            FigureChanges.Between(before, shown),
+            before,
+            shown,
             await behind.BetweenAsync(report.InvestmentId, last.KnownBatch, report.KnownBatch, cancellation)
         );
     }
@@ -85,6 +86,15 @@ public sealed record ReadingPage(
     /// <summary>The plan as the report knew it.</summary>
     public PlanFigures Plan { get; } = PlanFigures.Of(Figures);
 
+    /// <summary>What it has cost and will cost, whether it is late and what it saves, in words.</summary>
+    public string Answers => string.Join(' ', Figures.Sentences.Take(Answered));
+
+    /// <summary>What is missing or stands beside, in words; empty for nothing.</summary>
+    public string Besides => string.Join(' ', Figures.Sentences.Skip(Answered));
+
+    // Spent, forecast and time plan come first, then time saved where any is promised.
+    private int Answered => Figures.TimeSavings is null ? 3 : 4;
+
     /// <summary>The plan as drawn.</summary>
     public Chart Timeline => PlanTables.Timeline(Plan);
 
@@ -100,6 +110,28 @@ public sealed record ReadingPage(
 
 /// <summary>What has changed since the report before.</summary>
 /// <param name="Last">The report before, of an earlier month.</param>
-/// <param name="Changes">The figures that differ.</param>
+/// <param name="Before">Its figures.</param>
+/// <param name="After">The figures of the report that is read.</param>
 /// <param name="Behind">What was recorded in between, in the order it was.</param>
-public sealed record SinceLast(FrozenReport Last, FigureChanges Changes, IReadOnlyList<FactBehind> Behind);
+public sealed record SinceLast(
+    FrozenReport Last,
+    FollowUpFigures Before,
+    FollowUpFigures After,
+    IReadOnlyList<FactBehind> Behind
+)
+{
+    /// <summary>The figures that differ.</summary>
+    public FigureChanges Changes { get; } = FigureChanges.Between(Before, After);
+
+    /// <summary>What matters most of it, in a sentence.</summary>
+    public string Sentence =>
+        $"Sedan rapporten för {SwedishText.MonthName(Last.Month)} har {SwedishText.WholeKronor(After.Totals.Money.Outcome - Before.Totals.Money.Outcome)} bokförts, och den väntade slutkostnaden {Forecast}.";
+
+    private string Forecast =>
+        (After.Totals.Money.Forecast - Before.Totals.Money.Forecast) switch
+        {
+            { Ore: 0 } => "är densamma",
+            { Ore: > 0 } more => $"har ökat med {SwedishText.WholeKronor(more)}",
+            var less => $"har minskat med {SwedishText.WholeKronor(-less)}",
+        };
+}
