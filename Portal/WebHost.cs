@@ -5,6 +5,7 @@ using Microsoft.Extensions.WebEncoders;
 using Portal.Data;
 using Portal.Domain.Accounts;
 using Portal.Features.Accounts;
+using Portal.Features.Benefits;
 using Portal.Features.Budgets;
 using Portal.Features.CapitalCosts;
 using Portal.Features.Changes;
@@ -87,10 +88,12 @@ internal static class WebHost
         builder.Services.AddPortalForecasts().AddPortalCommitments();
         builder.Services.AddPortalPlans().AddPortalRisks();
         builder.Services.AddPortalForecasts().AddPortalCommitments().AddPortalProgress();
+        builder.Services.AddPortalForecasts().AddPortalCommitments().AddPortalBenefits();
         builder.Services.AddSingleton<ReadPlacedLedgers>().AddScoped<ShowOutcomes>().AddScoped<ShowVoucher>();
         builder.Services.AddScoped<FindRows>().AddScoped<ShowRows>().AddScoped<ExportRows>();
         builder.Services.AddScoped<ShowMappings>();
         builder.Services.AddScoped<ShowMeasurements>().AddScoped<RecordMeasurement>();
+        builder.Services.AddScoped<RecordMeasurementFile>().AddScoped<TakeBackMeasurementFile>();
         builder.Services.AddScoped<RecordCapitalCost>().AddScoped<WithdrawCapitalCost>().AddScoped<RecordSetting>();
         builder.Services.AddPortalReports();
         builder

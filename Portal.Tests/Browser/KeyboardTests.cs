@@ -33,6 +33,7 @@ public sealed class KeyboardTests(PortalSite site) : IClassFixture<PortalSite>
                 "Kapitalkostnad",
                 "Tidsbesparing",
                 "Risker",
+                "Nyttor",
                 "Avstämning",
                 "Månadsslut",
                 "Rapporter",

@@ -1,14 +1,9 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Portal.Data;
-using Portal.Data.Queries;
-using Portal.Data.Seed;
 using Portal.Data.Verify;
-using Portal.Domain.Forecasts;
 using Portal.Domain.Values;
 using Portal.Reporting;
 using Portal.Reporting.Writers;
-using Portal.Tests.Data;
 
 namespace Portal.Tests.Reporting;
 

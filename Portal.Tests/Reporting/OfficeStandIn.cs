@@ -16,7 +16,11 @@ internal static class OfficeStandIn
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The stand-in is a script.");
         var program = Path.Combine(folder, "soffice");
         await File.WriteAllTextAsync(program, $"#!/bin/sh\n{script}\n");
-        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
         return program;
     }
 

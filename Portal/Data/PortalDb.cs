@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Domain;
 using Portal.Domain.Accounts;
+using Portal.Domain.Benefits;
 using Portal.Domain.Budgets;
 using Portal.Domain.CapitalCosts;
 using Portal.Domain.FollowUp;
@@ -11,6 +12,7 @@ using Portal.Domain.Investments;
 using Portal.Domain.Outcomes;
 using Portal.Domain.Progress;
 using Portal.Domain.TimeSavings;
+using Portal.Domain.Values;
 using Portal.Domain.Withdrawals;
 
 namespace Portal.Data;
@@ -186,6 +188,12 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
     /// <summary>What decisions promise of time saved.</summary>
     public DbSet<TimeSavingPromise> TimeSavingPromises => Set<TimeSavingPromise>();
 
+    /// <summary>Nyttor other than money and time.</summary>
+    public DbSet<Benefit> Benefits => Set<Benefit>();
+
+    /// <summary>What benefits were measured to be.</summary>
+    public DbSet<BenefitMeasurement> BenefitMeasurements => Set<BenefitMeasurement>();
+
     /// <summary>Reports that were frozen.</summary>
     public DbSet<FrozenReport> FrozenReports => Set<FrozenReport>();
 
@@ -212,6 +220,9 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
 
     /// <summary>Tokens that were revoked.</summary>
     public DbSet<ApiTokenRevocation> ApiTokenRevocations => Set<ApiTokenRevocation>();
+
+    /// <summary>Today, by the clock that batches are dated by.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(SwedishTime.Local(time.GetUtcNow().UtcDateTime));
 
     /// <summary>
     /// Takes the write lock and begins a batch. Whoever has to check something before writing, or adds facts that refer to
@@ -342,6 +353,10 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
         Unique<Withdrawal>(w => w.MilestoneId);
         Unique<Withdrawal>(w => w.DeliveredCountId);
         Unique<Withdrawal>(w => w.ReportingRoundId);
+        Unique<Withdrawal>(w => w.BenefitId);
+        Unique<Withdrawal>(w => w.BenefitMeasurementId);
+        Unique<Withdrawal>(w => w.InvestigationCountId);
+        Unique<Withdrawal>(w => w.TimeSampleId);
         Unique<Withdrawal>(w => w.ReportIssueId);
         Unique<MappingRemoval>(r => r.MappingId);
         Unique<RoleRemoval>(r => r.RoleGrantId);

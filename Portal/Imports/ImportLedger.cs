@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Domain.FollowUp;
 using Portal.Domain.Outcomes;
 using Portal.Domain.Values;
 using Portal.Imports.Sie;
@@ -146,7 +147,7 @@ public sealed class ImportLedger(PortalDb db)
         {
             Vouchers = staged.Vouchers,
             Rows = staged.Rows,
-            Warnings = [.. result.Warnings, .. Warnings(file, staged)],
+            Warnings = [.. result.Warnings, .. Warnings(file, staged, db.Today)],
         };
         var found = LedgerOf(file.Header, request);
         if (found?.Key == OwnEntries.LedgerKey)
@@ -430,7 +431,7 @@ public sealed class ImportLedger(PortalDb db)
             };
     }
 
-    private static IEnumerable<string> Warnings(IVoucherReader file, StagedLedger staged)
+    private static IEnumerable<string> Warnings(IVoucherReader file, StagedLedger staged, DateOnly today)
     {
         if (file.StrayLines > 0)
         {
@@ -441,6 +442,17 @@ public sealed class ImportLedger(PortalDb db)
         {
             yield return $"{staged.OutsideYears} {(staged.OutsideYears == 1 ? "verifikation" : "verifikationer")} i filen "
                 + $"har datum utanför filens räkenskapsår (#RAR), den första på rad {staged.FirstOutsideYears}.";
+        }
+
+        if (staged.LastDate > (today.Year * 10_000) + (today.Month * 100) + today.Day)
+        {
+            var last = new DateOnly(staged.LastDate / 10_000, staged.LastDate / 100 % 100, staged.LastDate % 100);
+            yield return $"Filen har verifikationer med datum efter i dag, det senaste {SwedishText.Day(last)} på rad {staged.LastDateLine}: kontrollera året.";
+        }
+
+        if (file.Header.Program.StartsWith(CapitalCostVouchers.Program, StringComparison.Ordinal))
+        {
+            yield return "Filen är portalens egen export av kapitalkostnad. Har ekonomisystemet bokfört den och lämnat den i sin fil räknas den dubbelt om den importeras också här.";
         }
     }
 }

@@ -61,6 +61,12 @@ internal sealed class StagedLedger : IDisposable
     /// <summary>The line of the first of those.</summary>
     public int FirstOutsideYears { get; private set; }
 
+    /// <summary>The latest date of a voucher, as yyyymmdd; 0 where none has one.</summary>
+    public int LastDate { get; private set; }
+
+    /// <summary>The line of the first voucher with that date.</summary>
+    public int LastDateLine { get; private set; }
+
     /// <summary>How many texts they have, vouchers' and rows' alike.</summary>
     public int Texts { get; private set; }
 
@@ -86,6 +92,11 @@ internal sealed class StagedLedger : IDisposable
             if (year is null && file.Header.FiscalYears.Count > 0 && file.Voucher.Date > 0 && OutsideYears++ == 0)
             {
                 FirstOutsideYears = file.Voucher.Line;
+            }
+
+            if (file.Voucher.Date > LastDate)
+            {
+                (LastDate, LastDateLine) = (file.Voucher.Date, file.Voucher.Line);
             }
 
             Add(file.Voucher, year);

@@ -28,6 +28,7 @@ public sealed partial class KnownAtPagesTests(SharedSite site)
             "/investeringar/1/utfall?delprojekt=1&post=2",
             "/investeringar/1/kapitalkostnad",
             "/investeringar/1/tidsbesparing",
+            "/investeringar/1/nyttor",
             "/investeringar/1/avstamning",
             "/investeringar/1/beslut",
             "/investeringar/1/andrat",
@@ -110,7 +111,7 @@ public sealed partial class KnownAtPagesTests(SharedSite site)
 
     // What leads to a form records now, whatever moment is shown.
     [GeneratedRegex(
-        @"^/investeringar/1(/(delprojekt(/[0-9]+)?|tidplan|risker(/[0-9]+)?|utfall(/verifikation/[0-9]+)?|kapitalkostnad|tidsbesparing|avstamning|beslut|andrat|rapporter))?([?#]|$)",
+        @"^/investeringar/1(/(delprojekt(/[0-9]+)?|tidplan|risker(/[0-9]+)?|utfall(/verifikation/[0-9]+)?|kapitalkostnad|tidsbesparing|nyttor(/[0-9]+)?|avstamning|beslut|andrat|rapporter))?([?#]|$)",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]

@@ -20,6 +20,19 @@ public sealed class WordWriterTests
     private static readonly byte[] Example = Word(FollowUpFixture.Example);
     private static readonly byte[] Decision = Word(FollowUpFixture.Decision);
 
+    private static readonly (string Id, string Name)[] OwnStyles =
+    [
+        ("Heading1", "heading 1"),
+        ("Heading2", "heading 2"),
+        ("Heading3", "heading 3"),
+        ("Title", "Title"),
+        ("Caption", "caption"),
+        ("ListBullet", "List Bullet"),
+        ("ListNumber", "List Number"),
+        ("Header", "header"),
+        ("Footer", "footer"),
+    ];
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -45,31 +58,7 @@ public sealed class WordWriterTests
         var styles = document
             .MainDocumentPart!.StyleDefinitionsPart!.Styles!.Elements<Style>()
             .ToDictionary(s => s.StyleId!.Value!, s => s, StringComparer.Ordinal);
-        Assert.Equal(
-            [
-                "heading 1",
-                "heading 2",
-                "heading 3",
-                "Title",
-                "caption",
-                "List Bullet",
-                "List Number",
-                "header",
-                "footer",
-            ],
-            new[]
-            {
-                "Heading1",
-                "Heading2",
-                "Heading3",
-                "Title",
-                "Caption",
-                "ListBullet",
-                "ListNumber",
-                "Header",
-                "Footer",
-            }.Select(id => styles[id].StyleName!.Val!.Value)
-        );
+        Assert.All(OwnStyles, style => Assert.Equal(style.Name, styles[style.Id].StyleName!.Val!.Value));
         var used = document
             .MainDocumentPart.Document.Descendants<ParagraphStyleId>()
             .Select(style => style.Val!.Value!)

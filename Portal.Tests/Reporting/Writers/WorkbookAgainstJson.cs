@@ -99,6 +99,15 @@ internal sealed class WorkbookAgainstJson
         );
         Time(figures.GetProperty("timeSavings"));
         Progress(subprojects, figures.GetProperty("risks"));
+        var benefits = figures.GetProperty("benefits").EnumerateArray().ToList();
+        (string, string)[] progress =
+        [
+            ("Värde", "value"),
+            ("Av lägsta målet", "progressLow"),
+            ("Av högsta målet", "progressHigh"),
+        ];
+        Rows("Nyttor", benefits, progress);
+        Rows("Nyttomätningar", [.. benefits.SelectMany(b => b.GetProperty("measurements").EnumerateArray())], progress);
         Reconciled(figures.GetProperty("reconciliation"));
     }
 
@@ -175,6 +184,44 @@ internal sealed class WorkbookAgainstJson
             "Sparadtid",
             time.GetProperty("months"),
             [("Sparade timmar", "hours"), ("Beslutet lägst", "promisedLow"), ("Beslutet högst", "promisedHigh")]
+        );
+        var volume = time.GetProperty("volume");
+        var rows = Office.Rows(_workbook, _cells, "Volym").ToDictionary(row => row.Values.First());
+        Same("Volym, takt", rows["Ett år i verklig takt"]["Utredningar per år"], volume.GetProperty("investigations"));
+        Same("Volym, ökning", rows["Ett år i verklig takt"]["Mot basåret"], volume.GetProperty("growth"));
+        foreach (var year in volume.GetProperty("years").EnumerateArray())
+        {
+            var row = rows[year.GetProperty("year").GetRawText()];
+            Same("Volym, år", row["Utredningar per år"], year.GetProperty("investigations"));
+            Same("Volym, årets ökning", row["Mot basåret"], year.GetProperty("growth"));
+        }
+
+        foreach (var (heading, side) in new[] { ("Lågt", "low"), ("Högt", "high") })
+        {
+            var band = volume.GetProperty(side);
+            Column(
+                "Volymlöfte",
+                heading,
+                [
+                    ("Sparade timmar per år", band.GetProperty("hours")),
+                    ("Andel av en heltid", band.GetProperty("share")),
+                    ("Värde per år, kronor", band.GetProperty("value")),
+                ]
+            );
+        }
+
+        Rows(
+            "Känslighet",
+            time.GetProperty("sensitivity"),
+            [
+                ("Utredningar per år", "investigations"),
+                ("Timmar per utredning", "hoursPerInvestigation"),
+                ("Månadslön", "monthlyWage"),
+                ("Timmar per år", "hours"),
+                ("Andel av en heltid", "share"),
+                ("Värde per år", "value"),
+                ("Skillnad", "difference"),
+            ]
         );
         Rows("Bärighet", time.GetProperty("breakEven"), [("Timmar per utredning", "hoursPerInvestigation")]);
     }

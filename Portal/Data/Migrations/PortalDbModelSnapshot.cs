@@ -195,6 +195,96 @@ namespace Portal.Data.Migrations
                     b.ToTable("RoleRemovals");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Benefits.Benefit", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Batch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("HighTarget")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HowMeasured")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("InvestmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("LowTarget")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("MeasureDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("StartDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("StartValue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("TargetDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvestmentId");
+
+                    b.ToTable("Benefits");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Benefits.BenefitMeasurement", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Batch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BenefitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Value")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BenefitId");
+
+                    b.ToTable("BenefitMeasurements");
+                });
+
             modelBuilder.Entity("Portal.Domain.Budgets.BudgetChange", b =>
                 {
                     b.Property<long>("Id")
@@ -1920,6 +2010,12 @@ namespace Portal.Data.Migrations
                     b.Property<long>("Batch")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("BenefitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BenefitMeasurementId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("BudgetChangeId")
                         .HasColumnType("INTEGER");
 
@@ -1938,6 +2034,9 @@ namespace Portal.Data.Migrations
                     b.Property<long?>("InServiceId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("InvestigationCountId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("InvestmentId")
                         .HasColumnType("INTEGER");
 
@@ -1954,9 +2053,18 @@ namespace Portal.Data.Migrations
                     b.Property<long?>("ReportingRoundId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("TimeSampleId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AssetChangeId")
+                        .IsUnique();
+
+                    b.HasIndex("BenefitId")
+                        .IsUnique();
+
+                    b.HasIndex("BenefitMeasurementId")
                         .IsUnique();
 
                     b.HasIndex("BudgetChangeId")
@@ -1977,6 +2085,9 @@ namespace Portal.Data.Migrations
                     b.HasIndex("InServiceId")
                         .IsUnique();
 
+                    b.HasIndex("InvestigationCountId")
+                        .IsUnique();
+
                     b.HasIndex("InvestmentId")
                         .IsUnique();
 
@@ -1987,6 +2098,9 @@ namespace Portal.Data.Migrations
                         .IsUnique();
 
                     b.HasIndex("ReportingRoundId")
+                        .IsUnique();
+
+                    b.HasIndex("TimeSampleId")
                         .IsUnique();
 
                     b.ToTable("Withdrawals");
@@ -2027,6 +2141,24 @@ namespace Portal.Data.Migrations
                     b.HasOne("Portal.Domain.Accounts.RoleGrant", null)
                         .WithMany()
                         .HasForeignKey("RoleGrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Benefits.Benefit", b =>
+                {
+                    b.HasOne("Portal.Domain.Investments.Investment", null)
+                        .WithMany()
+                        .HasForeignKey("InvestmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Benefits.BenefitMeasurement", b =>
+                {
+                    b.HasOne("Portal.Domain.Benefits.Benefit", null)
+                        .WithMany()
+                        .HasForeignKey("BenefitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2481,6 +2613,16 @@ namespace Portal.Data.Migrations
                         .HasForeignKey("AssetChangeId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Portal.Domain.Benefits.Benefit", null)
+                        .WithMany()
+                        .HasForeignKey("BenefitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Domain.Benefits.BenefitMeasurement", null)
+                        .WithMany()
+                        .HasForeignKey("BenefitMeasurementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Portal.Domain.Budgets.BudgetChange", null)
                         .WithMany()
                         .HasForeignKey("BudgetChangeId")
@@ -2511,6 +2653,11 @@ namespace Portal.Data.Migrations
                         .HasForeignKey("InServiceId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Portal.Domain.TimeSavings.InvestigationCount", null)
+                        .WithMany()
+                        .HasForeignKey("InvestigationCountId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Portal.Domain.Investments.Investment", null)
                         .WithMany()
                         .HasForeignKey("InvestmentId")
@@ -2529,6 +2676,11 @@ namespace Portal.Data.Migrations
                     b.HasOne("Portal.Domain.Progress.ReportingRound", null)
                         .WithMany()
                         .HasForeignKey("ReportingRoundId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Domain.TimeSavings.TimeSample", null)
+                        .WithMany()
+                        .HasForeignKey("TimeSampleId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 #pragma warning restore 612, 618

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
+using Portal.Domain.Benefits;
 using Portal.Domain.Budgets;
 using Portal.Domain.CapitalCosts;
 using Portal.Domain.FollowUp;
@@ -48,6 +49,8 @@ public static class ReadInvestmentFacts
         var orders = commitments.ConvertAll(c => c.Id);
         var reports = await Of<StatusReport>(s => parts.Contains(s.SubprojectId));
         var reportIds = reports.ConvertAll(r => r.Id);
+        var benefits = await StandingAsync<Benefit>(b => b.InvestmentId == investmentId);
+        var benefitIds = benefits.ConvertAll(b => b.Id);
         var reversed = db.VoucherReversals.Where(r => r.Batch <= known.Batch).Select(r => (long?)r.VoucherId);
         var removed = db.MappingRemovals.Where(r => r.Batch <= known.Batch).Select(r => r.MappingId);
         return new InvestmentFacts
@@ -94,8 +97,10 @@ public static class ReadInvestmentFacts
             RoundParts = await Of<RoundPart>(p => parts.Contains(p.SubprojectId)),
             ReportReviews = await Of<ReportReview>(r => reportIds.Contains(r.StatusReportId)),
             Milestones = await StandingAsync<Milestone>(m => parts.Contains(m.SubprojectId)),
-            InvestigationCounts = await Of<InvestigationCount>(c => parts.Contains(c.SubprojectId)),
-            TimeSamples = await Of<TimeSample>(s => parts.Contains(s.SubprojectId)),
+            InvestigationCounts = await StandingAsync<InvestigationCount>(c => parts.Contains(c.SubprojectId)),
+            TimeSamples = await StandingAsync<TimeSample>(s => parts.Contains(s.SubprojectId)),
+            Benefits = benefits,
+            BenefitMeasurements = await StandingAsync<BenefitMeasurement>(m => benefitIds.Contains(m.BenefitId)),
         };
 
         Task<List<T>> Of<T>(Expression<Func<T, bool>> wanted)

@@ -26,4 +26,25 @@ public static class ReadLocks
                 $"Perioden {SwedishText.MonthName(month)} är låst. Välj en öppen månad, eller lås upp den först."
             )
             : null;
+
+    /// <summary>
+    /// Why nothing new may be recorded in a month of an investment: it is closed, or before the investment's first, which can never
+    /// be closed. Null where it may. To be asked inside the batch.
+    /// </summary>
+    public static async Task<Refusal?> RefusalOfNewAsync(
+        PortalDb db,
+        long investmentId,
+        Month month,
+        CancellationToken cancellation = default
+    )
+    {
+        var first = (
+            await db.Investments.AsNoTracking().SingleAsync(i => i.Id == investmentId, cancellation)
+        ).FirstMonth;
+        return month < first
+            ? new Refusal(
+                $"Månaden {SwedishText.MonthName(month)} är före investeringens första månad, {SwedishText.MonthName(first)}."
+            )
+            : await RefusalAsync(db, investmentId, month, cancellation);
+    }
 }

@@ -196,6 +196,10 @@ public sealed class ReadWrittenBudgetChange
         {
             Fault(field, $"Texten går inte att spara: högst {LongestText} tecken.");
         }
+        else if (PersonalNumber.RefusalOf(text) is { } personal)
+        {
+            Fault(field, personal.Sentence);
+        }
 
         return text;
     }

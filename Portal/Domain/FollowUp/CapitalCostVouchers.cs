@@ -24,6 +24,9 @@ public sealed record CapitalCostVouchers(
     Ledger? Ledger
 )
 {
+    /// <summary>The program that a file of them says it comes from (#PROGRAM), so that it is known when it comes back.</summary>
+    public const string Program = "Investeringsportalen";
+
     /// <summary>The vouchers of a period, as the figures give it.</summary>
     public static CapitalCostVouchers For(
         InvestmentFacts facts,

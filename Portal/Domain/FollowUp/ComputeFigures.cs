@@ -45,6 +45,7 @@ public static class ComputeFigures
         )
         {
             Decision = DecisionText.Of(facts),
+            Benefits = ComputeBenefits.For(facts, asOf),
         };
         return figures with { Sentences = SummarySentences.For(figures) };
     }
@@ -68,6 +69,7 @@ public static class ComputeFigures
             .Concat(facts.PeriodLocks.Select(l => l.Month))
             .Concat(facts.InvestigationCounts.Select(c => c.Month))
             .Concat(facts.TimeSamples.Select(s => s.Month))
+            .Concat(facts.BenefitMeasurements.Select(m => Month.Of(m.Day)))
             .DefaultIfEmpty(facts.Investment.PlannedFrom)
             .Max();
 

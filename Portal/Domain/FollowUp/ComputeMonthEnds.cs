@@ -24,7 +24,7 @@ public static class ComputeMonthEnds
         ledgers
             .Sums.Where(sum => sum.Owner.Mapping?.InvestmentId == facts.Investment.Id && sum.Sum.Rows > 0)
             .Select(sum => sum.Sum.Month)
-            .Append(facts.Investment.PlannedFrom)
+            .Append(facts.Investment.FirstMonth)
             .Min();
 
     private static MonthEnd Of(InvestmentFacts facts, Month month, IReadOnlyList<OwnedSum> sums, HashSet<long> portal)

@@ -1,3 +1,4 @@
+using Portal.Domain.Benefits;
 using Portal.Domain.CapitalCosts;
 using Portal.Domain.Progress;
 using Portal.Domain.TimeSavings;
@@ -32,6 +33,9 @@ public sealed record FollowUpFigures(
 
     /// <summary>What the decision says in words.</summary>
     public DecisionText Decision { get; init; } = DecisionText.None;
+
+    /// <summary>Benefits other than money and time, by number: shown apart, never netted against cost.</summary>
+    public IReadOnlyList<BenefitFigures> Benefits { get; init; } = [];
 }
 
 /// <summary>

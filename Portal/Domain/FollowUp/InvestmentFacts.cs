@@ -1,3 +1,4 @@
+using Portal.Domain.Benefits;
 using Portal.Domain.Budgets;
 using Portal.Domain.CapitalCosts;
 using Portal.Domain.Forecasts;
@@ -140,6 +141,12 @@ public sealed record InvestmentFacts
 
     /// <summary>Measured hours.</summary>
     public required IReadOnlyList<TimeSample> TimeSamples { get; init; }
+
+    /// <summary>Benefits other than money and time, with what they were before a correction.</summary>
+    public IReadOnlyList<Benefit> Benefits { get; init; } = [];
+
+    /// <summary>What the benefits were measured to be.</summary>
+    public IReadOnlyList<BenefitMeasurement> BenefitMeasurements { get; init; } = [];
 
     /// <summary>Reports and rounds together. Reminders are left out: no figure follows from them.</summary>
     public RoundFacts Rounds => new(ReportingRounds, RoundParts, StatusReports, ReportReviews, []);

@@ -32,6 +32,10 @@ public sealed class Investment : Fact
     /// <summary>The first year that the yearly cost is granted for.</summary>
     public int YearlyCostFrom { get; init; }
 
+    /// <summary>The first month that anything can be recorded in: it was decided then, or planned to begin.</summary>
+    public Month FirstMonth =>
+        DecidedOn is { } decided && Month.Of(decided) < PlannedFrom ? Month.Of(decided) : PlannedFrom;
+
     /// <summary>The month the project was planned to begin.</summary>
     public Month PlannedFrom { get; init; }
 

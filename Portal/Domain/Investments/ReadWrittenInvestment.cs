@@ -13,6 +13,8 @@ public sealed class ReadWrittenInvestment
     private const int LongestText = 300;
     private const int LongestPoint = 2000;
 
+    private static readonly Money Most = Money.FromKronor(100_000_000_000);
+
     private readonly List<WrittenFault> _faults = [];
 
     private ReadWrittenInvestment() { }
@@ -48,7 +50,12 @@ public sealed class ReadWrittenInvestment
             written.PlannedTo,
             "Ange månaden som arbetet ska vara klart, som 2026-12."
         );
-        if (from is { } first && to is { } last && last < first)
+        if (to is { Year: Month.LastYear })
+        {
+            Fault(nameof(written.PlannedTo), $"Arbetet ska vara klart före år {Month.LastYear}.");
+            to = null;
+        }
+        else if (from is { } first && to is { } last && last < first)
         {
             Fault(nameof(written.PlannedTo), "Arbetet kan inte vara klart före det börjar.");
         }
@@ -253,6 +260,10 @@ public sealed class ReadWrittenInvestment
         {
             Fault(field, "Beloppet kan inte vara negativt.");
         }
+        else if (amount > Most)
+        {
+            Fault(field, $"”{written.Trim()}” är ett för stort belopp.");
+        }
         else
         {
             return amount;
@@ -279,6 +290,10 @@ public sealed class ReadWrittenInvestment
         )
         {
             Fault(field, $"”{written}” är ingen dag: skriv som 2026-04-30.");
+        }
+        else if (day.Year < Month.FirstYear)
+        {
+            Fault(field, $"”{written.Trim()}” {Month.OutsideYears}.");
         }
         else if (day > today)
         {

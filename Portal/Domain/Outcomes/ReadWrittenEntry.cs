@@ -26,7 +26,7 @@ public sealed class ReadWrittenEntry
     )
     {
         var reading = new ReadWrittenEntry(parts, today);
-        var date = reading.Day(written.Date, FirstMonth(parts.Investment).FirstDay, "investeringens första månad");
+        var date = reading.Day(written.Date, parts.Investment.FirstMonth.FirstDay, "investeringens första månad");
         var account = reading.Account(written.Account, missing: "Ange kontot, som 5410.");
         var amount = reading.Amount(written.Amount);
         var place = reading.Place(written.Place, missing: "Välj vad kostnaden hör till.");
@@ -73,12 +73,6 @@ public sealed class ReadWrittenEntry
                 []
             );
     }
-
-    /// <summary>The first month that cost of an investment can be entered in: it was decided then, or planned to begin.</summary>
-    public static Month FirstMonth(Investment investment) =>
-        investment.DecidedOn is { } decided && Month.Of(decided) < investment.PlannedFrom
-            ? Month.Of(decided)
-            : investment.PlannedFrom;
 
     private DateOnly Day(string? written, DateOnly first, string what)
     {

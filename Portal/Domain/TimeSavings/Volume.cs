@@ -24,7 +24,8 @@ public sealed record Volume(
     IReadOnlyList<YearVolume> Years
 )
 {
-    private const int Latest = 12;
+    /// <summary>How many months the pace goes by, at most.</summary>
+    public const int Latest = 12;
 
     /// <summary>From the months' counts; null where nothing is counted.</summary>
     public static Volume? Of(TimeSavingPromise promise, IReadOnlyList<TimeSavingMonth> months)

@@ -43,6 +43,18 @@ public sealed class Withdrawal : Fact
     /// <summary>A reporting round that was opened by mistake.</summary>
     public long? ReportingRoundId { get; init; }
 
+    /// <summary>A benefit as it was recorded or corrected; what stood before counts again.</summary>
+    public long? BenefitId { get; init; }
+
+    /// <summary>A measurement of a benefit.</summary>
+    public long? BenefitMeasurementId { get; init; }
+
+    /// <summary>A month's count of investigations; the one before it counts again.</summary>
+    public long? InvestigationCountId { get; init; }
+
+    /// <summary>A sample of hours; the one before it counts again.</summary>
+    public long? TimeSampleId { get; init; }
+
     /// <summary>The issue of a report for a meeting.</summary>
     public long? ReportIssueId { get; init; }
 

@@ -1,3 +1,4 @@
+using Portal.Domain.Benefits;
 using Portal.Domain.Budgets;
 using Portal.Domain.CapitalCosts;
 using Portal.Domain.FollowUp;
@@ -5,6 +6,7 @@ using Portal.Domain.Forecasts;
 using Portal.Domain.Investments;
 using Portal.Domain.Outcomes;
 using Portal.Domain.Progress;
+using Portal.Domain.TimeSavings;
 
 namespace Portal.Domain.Withdrawals;
 
@@ -33,6 +35,10 @@ public sealed class Withdrawn(IEnumerable<Withdrawal> withdrawals)
             { MilestoneId: { } id } => (typeof(Milestone), id),
             { DeliveredCountId: { } id } => (typeof(DeliveredCount), id),
             { ReportingRoundId: { } id } => (typeof(ReportingRound), id),
+            { BenefitId: { } id } => (typeof(Benefit), id),
+            { BenefitMeasurementId: { } id } => (typeof(BenefitMeasurement), id),
+            { InvestigationCountId: { } id } => (typeof(InvestigationCount), id),
+            { TimeSampleId: { } id } => (typeof(TimeSample), id),
             { ReportIssueId: { } id } => (typeof(ReportIssue), id),
             _ => throw new InvalidOperationException("A withdrawal refers to a fact."),
         };

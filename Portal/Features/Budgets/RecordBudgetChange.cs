@@ -97,7 +97,7 @@ public sealed class RecordBudgetChange(PortalDb db, TimeProvider time)
             );
         }
 
-        return await ReadLocks.RefusalAsync(db, investmentId, change.Month, cancellation) is { } locked
+        return await ReadLocks.RefusalOfNewAsync(db, investmentId, change.Month, cancellation) is { } locked
                 ? Wrong(nameof(written.DecidedOn), locked.Sentence)
             : CheckBudgetChange.Make(budget, change) is { } refusal
                 ? Wrong($"{nameof(written.Rows)}[0].{nameof(WrittenBudgetRow.Amount)}", refusal.Sentence)

@@ -58,6 +58,19 @@ public sealed class InServiceForm : CapitalCostForm
             written.Refuse(DayKey, "Dagen har inte varit än: ange den när delprojektet har tagits i bruk.");
         }
 
+        if (
+            subproject is not null
+            && isReal
+            && facts.AssetChanges.FirstOrDefault(c => c.SubprojectId == subproject.Id && c.Month < Month.Of(day))
+                is { } change
+        )
+        {
+            written.Refuse(
+                DayKey,
+                $"Delprojekt {subproject.Number} har en nedskrivning eller utrangering i {SwedishText.MonthName(change.Month)}. Ange en dag före den, eller ta tillbaka den först."
+            );
+        }
+
         if (written.Faults.Count > 0)
         {
             return written;

@@ -32,7 +32,7 @@ public sealed class RecordCapitalCost(PortalDb db, ReadFigures read, TimeProvide
         var written = form.Read(facts, values, today);
         if (
             written is { Month: { } month, IsSame: false }
-            && await ReadLocks.RefusalAsync(db, investmentId, month, cancellation) is { } locked
+            && await ReadLocks.RefusalOfNewAsync(db, investmentId, month, cancellation) is { } locked
         )
         {
             written.Refuse(written.MonthField, locked.Sentence);

@@ -80,6 +80,7 @@ internal static class ReadOrder
         var text = (written ?? "").Trim();
         return text.Length == 0 ? new Refusal($"Ange {what}.")
             : text.Length > longest || text.Any(char.IsControl) ? new Refusal($"Högst {longest} tecken på en rad.")
+            : PersonalNumber.RefusalOf(text) is { } personal ? personal
             : text;
     }
 }

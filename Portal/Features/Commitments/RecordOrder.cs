@@ -72,7 +72,10 @@ public sealed class RecordOrder(PortalDb db, TimeProvider time)
 
         var day = Told(ReadOrder.Day(form.Day, today), OrderForm.DayKey);
         var amount = Told(ReadOrder.Amount(form.Amount), OrderForm.AmountKey);
-        if (day != default && await ReadLocks.RefusalAsync(db, investmentId, Month.Of(day), cancellation) is { } locked)
+        if (
+            day != default
+            && await ReadLocks.RefusalOfNewAsync(db, investmentId, Month.Of(day), cancellation) is { } locked
+        )
         {
             faults.Add(new(OrderForm.DayKey, locked.Sentence));
         }

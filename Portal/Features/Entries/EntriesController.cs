@@ -46,6 +46,11 @@ public sealed class EntriesController(PortalDb db, RecordEntry record, TimeProvi
             return Refused(page, faults);
         }
 
+        if (entry.Place.Running is null && await record.AccountRefusalAsync(entry.Account, cancellation) is { } outside)
+        {
+            return Refused(page, [new(nameof(WrittenEntry.Account), outside.Sentence)]);
+        }
+
         if (form.Press == "spara")
         {
             return (await record.RunAsync(entry, form.After, User.Who(), cancellation)).TryGet(

@@ -48,13 +48,36 @@ internal sealed class ReadForecastPart(SubprojectForecast of, ForecastPart part,
         {
             _faults.Add(new($"{field}.Comment", $"Kommentaren är för lång: högst {LongestComment} tecken."));
         }
-        else if (comment.Length == 0 && NeededComment.Because(sum, of.Money.Budget, of.Least, threshold) is { } because)
+        else if (PersonalNumber.RefusalOf(comment) is { } personal)
         {
-            _faults.Add(new($"{field}.Comment", $"Delprojekt {of.Subproject.Number}: {because}"));
+            _faults.Add(new($"{field}.Comment", personal.Sentence));
+        }
+        else if (sum < Money.Zero && sum < of.Least)
+        {
+            _faults.Add(
+                new(
+                    part.ByItem ? $"{field}.Items[0]" : $"{field}.Amount",
+                    $"Delprojekt {of.Subproject.Number}: slutkostnaden kan inte vara lägre än noll."
+                )
+            );
+        }
+        else if (
+            (comment.Length == 0 || IsOldComment(comment, sum))
+            && NeededComment.Because(sum, of.Money.Budget, of.Least, threshold) is { } because
+        )
+        {
+            var old = comment.Length == 0 ? "" : " Den som står är den förra prognosens.";
+            _faults.Add(new($"{field}.Comment", $"Delprojekt {of.Subproject.Number}: {because}{old}"));
         }
 
         return _faults.Count > 0 ? null : new AskedForecast(sum, Basis(sum), comment, items);
     }
+
+    // What was said of another amount says nothing of this one.
+    private bool IsOldComment(string comment, Money amount) =>
+        of.Given is { } given
+        && given.Amount != amount
+        && string.Equals(given.Comment, comment, StringComparison.Ordinal);
 
     // An item that is left empty while others are not has been forgotten, and is asked for.
     private List<(BudgetItem Item, Money Amount)> Items()

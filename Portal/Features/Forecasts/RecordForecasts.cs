@@ -28,7 +28,7 @@ public sealed class RecordForecasts(PortalDb db, TimeProvider time)
             new BatchOrigin(who, $"Lämnade prognos för {SwedishText.MonthName(month)}"),
             cancellation
         );
-        if (await ReadLocks.RefusalAsync(db, investmentId, month, cancellation) is { } locked)
+        if (await ReadLocks.RefusalOfNewAsync(db, investmentId, month, cancellation) is { } locked)
         {
             return [new(MomentChoice.MonthKey, locked.Sentence)];
         }

@@ -53,7 +53,7 @@ public sealed class ShowForecasts(ShowInvestment investment, PortalDb db, TimePr
             facts.Investment,
             month,
             [.. Enumerable.Range(0, first.MonthsUntil(now) + 1).Select(back => now.AddMonths(-back))],
-            (await ReadLocks.RefusalAsync(db, id, month, cancellation))?.Sentence,
+            (await ReadLocks.RefusalOfNewAsync(db, id, month, cancellation))?.Sentence,
             forecasts,
             ForecastForm.StartingFrom(forecasts)
         );

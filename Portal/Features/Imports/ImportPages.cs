@@ -94,12 +94,14 @@ public sealed record UnownedLine(string Objects, LedgerObject? LedgerObject, int
 /// <summary>An import that was made.</summary>
 /// <param name="Import">The import.</param>
 /// <param name="Owners">Whose its rows are with the mappings of today.</param>
+/// <param name="TakenBack">Whose the rows are that it took back: of vouchers that it replaced, and corrections of them.</param>
 /// <param name="Corrections">How many corrections of its rows stand.</param>
 /// <param name="Replaced">How many vouchers it replaced.</param>
 /// <param name="Done">What was just done; null for nothing.</param>
 public sealed record ImportPage(
     ImportedFile Import,
     IReadOnlyList<OwnedRows> Owners,
+    IReadOnlyList<OwnedRows> TakenBack,
     int Corrections,
     int Replaced,
     string? Done = null

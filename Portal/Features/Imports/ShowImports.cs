@@ -35,23 +35,11 @@ public sealed class ShowImports(PortalDb db, ReadLedgers read, IConfiguration se
         var known = await KnownAt.ResolveAsync(db, cancellation: cancellation);
         var ledgers = await read.ForAsync(known.Batch, cancellation);
         var owners = new OwnerNames(await ListInvestments.RunAsync(db, known.Batch, cancellation));
+        var recorded = ledgers.Sums.Where(sum => sum.Sum.Batch == import.File.Batch).ToList();
         return new ImportPage(
             import,
-            [
-                // What the import took back when it replaced vouchers stands in the same batch and is part of what it did.
-                .. ledgers
-                    .Sums.Where(sum => sum.Sum.Batch == import.File.Batch)
-                    .GroupBy(sum => owners.Of(sum.Owner), StringComparer.Ordinal)
-                    // Those with an owner first, then nobody's, then what is no outcome.
-                    .OrderByDescending(owned => owned.First().Owner.Mapping is not null)
-                    .ThenByDescending(owned => owned.First().Owner.IsOutcome)
-                    .ThenBy(owned => owned.Key, StringComparer.Ordinal)
-                    .Select(owned => new OwnedRows(
-                        owned.Key,
-                        owned.Sum(sum => sum.Sum.Rows),
-                        Money.Sum(owned.Select(sum => sum.Sum.Amount))
-                    )),
-            ],
+            Owned(recorded.Where(sum => sum.Sum.Rows > 0), owners),
+            Owned(recorded.Where(sum => sum.Sum.Rows < 0), owners),
             await ReadCorrections.CountOfFileAsync(db, fileId, cancellation),
             await db.VoucherReversals.CountAsync(
                 r =>
@@ -61,4 +49,18 @@ public sealed class ShowImports(PortalDb db, ReadLedgers read, IConfiguration se
             )
         );
     }
+
+    private static IReadOnlyList<OwnedRows> Owned(IEnumerable<OwnedSum> sums, OwnerNames owners) =>
+        [
+            .. sums.GroupBy(sum => owners.Of(sum.Owner), StringComparer.Ordinal)
+                // Those with an owner first, then nobody's, then what is no outcome.
+                .OrderByDescending(owned => owned.First().Owner.Mapping is not null)
+                .ThenByDescending(owned => owned.First().Owner.IsOutcome)
+                .ThenBy(owned => owned.Key, StringComparer.Ordinal)
+                .Select(owned => new OwnedRows(
+                    owned.Key,
+                    owned.Sum(sum => sum.Sum.Rows),
+                    Money.Sum(owned.Select(sum => sum.Sum.Amount))
+                )),
+        ];
 }

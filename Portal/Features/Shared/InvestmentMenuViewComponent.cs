@@ -22,6 +22,7 @@ public sealed class InvestmentMenuViewComponent(PortalDb db) : ViewComponent
         ("prognos", "Prognos", Right.ReadFigures),
         ("kapitalkostnad", "Kapitalkostnad", Right.ReadFigures),
         ("tidsbesparing", "Tidsbesparing", Right.ReadFigures),
+        ("nyttor", "Nyttor", Right.ReadSubproject),
         ("risker", "Risker", Right.ReadSubproject),
         ("avstamning", "Avstämning", Right.ReadFigures),
         ("manadsslut", "Månadsslut", Right.ReadMonthEnds),

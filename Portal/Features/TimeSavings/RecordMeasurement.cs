@@ -58,6 +58,7 @@ public sealed class RecordMeasurement(PortalDb db, TimeProvider time)
     private Task<int?> StartedAsync(InvestigationCount of, CancellationToken cancellation) =>
         db
             .InvestigationCounts.Where(c => c.SubprojectId == of.SubprojectId && c.Month == of.Month)
+            .Where(c => !db.Withdrawals.Any(w => w.InvestigationCountId == c.Id))
             .OrderByDescending(c => c.Id)
             .Select(c => (int?)c.Started)
             .FirstOrDefaultAsync(cancellation);
@@ -66,10 +67,12 @@ public sealed class RecordMeasurement(PortalDb db, TimeProvider time)
         db
             .TimeSamples.AsNoTracking()
             .Where(s => s.SubprojectId == of.SubprojectId && s.Month == of.Month && s.Phase == of.Phase)
+            .Where(s => !db.Withdrawals.Any(w => w.TimeSampleId == s.Id))
             .OrderByDescending(s => s.Id)
             .FirstOrDefaultAsync(cancellation);
 
-    private static bool IsSame(TimeSample sample, TimeSample? latest) =>
+    /// <summary>Whether a sample says what the latest does.</summary>
+    internal static bool IsSame(TimeSample sample, TimeSample? latest) =>
         latest is not null
         && (sample.Count, sample.Mean, sample.Deviation, sample.Source)
             == (latest.Count, latest.Mean, latest.Deviation, latest.Source);

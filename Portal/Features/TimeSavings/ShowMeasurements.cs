@@ -51,11 +51,13 @@ public sealed class ShowMeasurements(PortalDb db)
         var counts = await db
             .InvestigationCounts.AsNoTracking()
             .Where(c => c.SubprojectId == saver.SubprojectId)
+            .Where(c => !db.Withdrawals.Any(w => w.InvestigationCountId == c.Id))
             .OrderBy(c => c.Id)
             .ToListAsync(cancellation);
         var samples = await db
             .TimeSamples.AsNoTracking()
             .Where(s => s.SubprojectId == saver.SubprojectId)
+            .Where(s => !db.Withdrawals.Any(w => w.TimeSampleId == s.Id))
             .OrderBy(s => s.Id)
             .ToListAsync(cancellation);
         return new MeasurementsPage(

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Queries;
 using Portal.Domain.Outcomes;
@@ -46,5 +47,20 @@ public sealed class RecordEntry(PortalDb db)
         var recorded = await voucher.AddAsync(db, batch, cancellation);
         await batch.CommitAsync(cancellation);
         return recorded;
+    }
+
+    /// <summary>Why an account does not hold cost of investments; null where it does. Running cost may lie on any account.</summary>
+    public async Task<Refusal?> AccountRefusalAsync(string account, CancellationToken cancellation = default)
+    {
+        var setting = await db
+            .OutcomeAccountSettings.AsNoTracking()
+            .OrderByDescending(s => s.Id)
+            .FirstOrDefaultAsync(cancellation);
+        var accounts = setting is null
+            ? OutcomeAccounts.Default(chartOfAccounts: null)
+            : OutcomeAccounts.Read(setting.Accounts).Value;
+        return accounts.Contain(account)
+            ? null
+            : new Refusal($"Konto {account} räknas inte som utfall. Välj ett bland {accounts}.");
     }
 }

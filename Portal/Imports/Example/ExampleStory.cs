@@ -52,7 +52,9 @@ internal sealed record ExampleStep(
     IReadOnlyList<ExampleReminder>? Reminders = null,
     IReadOnlyList<ExampleInUse>? InService = null,
     IReadOnlyList<ExampleCount>? Investigations = null,
-    IReadOnlyList<ExampleSample>? TimeSamples = null
+    IReadOnlyList<ExampleSample>? TimeSamples = null,
+    IReadOnlyList<ExampleBenefit>? Benefits = null,
+    IReadOnlyList<ExampleBenefitMeasurement>? BenefitMeasurements = null
 );
 
 internal sealed record ExampleMapping(
@@ -128,4 +130,27 @@ internal sealed record ExampleSample(
     decimal Mean,
     decimal Deviation,
     string Source
+);
+
+internal sealed record ExampleBenefit(
+    int Number,
+    string Name,
+    string Unit,
+    string Measure,
+    decimal Start,
+    DateOnly StartDay,
+    decimal LowTarget,
+    decimal HighTarget,
+    DateOnly TargetDay,
+    DateOnly MeasureDay,
+    string Owner,
+    string Source
+);
+
+internal sealed record ExampleBenefitMeasurement(
+    int Benefit,
+    DateOnly Day,
+    decimal Value,
+    string Source,
+    DateOnly? NextDay
 );

@@ -81,6 +81,10 @@ public static class LoadExample
             .Risks.Where(risk => risk.InvestmentId == facts.Investment.Id)
             .ToDictionaryAsync(risk => risk.Number, risk => risk.Id, cancellation);
         await batch.AddAsync(StepFacts.OnRisks(step, risks), cancellation);
+        await batch.AddAsync(
+            facts.MeasurementsOf(step, await db.Benefits.AsNoTracking().OrderBy(b => b.Id).ToListAsync(cancellation)),
+            cancellation
+        );
         await batch.CommitAsync(cancellation);
     }
 

@@ -1,4 +1,5 @@
 using Portal.Domain;
+using Portal.Domain.Benefits;
 using Portal.Domain.CapitalCosts;
 using Portal.Domain.Forecasts;
 using Portal.Domain.Investments;
@@ -23,7 +24,7 @@ internal sealed record StepFacts(
     long TimeSaver
 )
 {
-    /// <summary>The step's facts but for what is used of orders, which refers to them.</summary>
+    /// <summary>The step's facts but for what refers to others: what is used of orders, and measurements of benefits.</summary>
     public IReadOnlyList<Fact> Of(ExampleStep step) =>
         [
             .. (step.Mappings ?? []).Select(Mapping),
@@ -39,6 +40,7 @@ internal sealed record StepFacts(
             }),
             .. (step.Investigations ?? []).Select(Count),
             .. (step.TimeSamples ?? []).Select(Sample),
+            .. (step.Benefits ?? []).Select(Benefit),
         ];
 
     /// <summary>The risks that the step finds.</summary>
@@ -129,6 +131,37 @@ internal sealed record StepFacts(
                 round.Subprojects.Select(Id)
             )
             : null;
+
+    /// <summary>What the step measures of benefits recorded with it or before.</summary>
+    public IReadOnlyList<Fact> MeasurementsOf(ExampleStep step, IReadOnlyList<Benefit> benefits) =>
+        [
+            .. (step.BenefitMeasurements ?? []).Select(measured => new BenefitMeasurement
+            {
+                BenefitId = benefits.First(b => b.InvestmentId == Investment.Id && b.Number == measured.Benefit).Id,
+                Day = measured.Day,
+                Value = measured.Value,
+                Source = measured.Source,
+                NextDay = measured.NextDay,
+            }),
+        ];
+
+    private Benefit Benefit(ExampleBenefit benefit) =>
+        new()
+        {
+            InvestmentId = Investment.Id,
+            Number = benefit.Number,
+            Name = benefit.Name,
+            Unit = benefit.Unit,
+            HowMeasured = benefit.Measure,
+            StartValue = benefit.Start,
+            StartDay = benefit.StartDay,
+            LowTarget = benefit.LowTarget,
+            HighTarget = benefit.HighTarget,
+            TargetDay = benefit.TargetDay,
+            MeasureDay = benefit.MeasureDay,
+            Owner = benefit.Owner,
+            Source = benefit.Source,
+        };
 
     private ObjectMapping Mapping(ExampleMapping mapping)
     {

@@ -51,10 +51,14 @@ internal sealed class ColumnNumbers
             _ => new DecimalChoice(DecimalSign.NotChosen),
         };
 
-    /// <summary>Whether what follows the sign could be thousands: three digits, after one to three that do not begin with zero.</summary>
+    /// <summary>
+    /// Whether what follows the sign could be thousands: three digits, after one to three that do not begin with zero. What stands
+    /// before those tells nothing: a minus of any kind, a space of any kind, in any encoding.
+    /// </summary>
     private static bool IsEither(ReadOnlySpan<byte> field, int sign)
     {
-        var before = field[..sign].TrimStart("-+ "u8);
+        var before = field[..sign];
+        before = before[Math.Max(0, before.IndexOfAnyInRange((byte)'0', (byte)'9'))..];
         return before is { Length: >= 1 and <= 3 }
             && before[0] != (byte)'0'
             && !before.ContainsAnyExceptInRange((byte)'0', (byte)'9')

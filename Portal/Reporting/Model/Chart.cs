@@ -33,6 +33,9 @@ public enum ChartUnit
 
     /// <summary>Days.</summary>
     Days,
+
+    /// <summary>A unit of the chart's own, which its description names.</summary>
+    Own,
 }
 
 /// <summary>How a series looks among the others.</summary>

@@ -12,12 +12,12 @@ internal static class BenefitSection
     public const string Low = "Lågt";
     public const string High = "Högt";
 
-    private const string Value = "Värde";
-    private const string Measured = "Uppmätt";
-    private const string Months = "Sparadtid";
-    private const string Year = "År";
+    public const string Value = "Värde";
+    public const string Measured = "Uppmätt";
+    public const string Months = "Sparadtid";
+    public const string Year = "År";
     private const string Month = "Månad";
-    private const string Investigations = "Utredningar";
+    public const string Investigations = "Utredningar";
     private const string PerInvestigation = "Timmar per utredning";
     private const string Saved = "Sparade timmar";
     private const string PromisedLow = "Beslutet lägst";
@@ -25,10 +25,16 @@ internal static class BenefitSection
 
     public static Section Of(FollowUpFigures figures) =>
         figures.TimeSavings is { } savings
-            ? Of(savings)
-            : new Section("Nytta", [new Conclusion(["Beslutet lovar ingen tidsbesparing, så ingen mäts."])]);
+            ? Of(savings, BenefitTables.Of(figures.Benefits))
+            : new Section(
+                "Nytta",
+                [
+                    new Conclusion(["Beslutet lovar ingen tidsbesparing, så ingen mäts."]),
+                    .. BenefitTables.Of(figures.Benefits),
+                ]
+            );
 
-    private static Section Of(TimeSavingFigures savings)
+    private static Section Of(TimeSavingFigures savings, IReadOnlyList<Block> benefits)
     {
         var months = MonthTable(savings);
         return new Section(
@@ -41,11 +47,15 @@ internal static class BenefitSection
                 PromisedTable(savings),
                 PremisesTable(savings.Promise),
                 BreakEvenTable(savings),
+                .. VolumeTables.Of(savings),
+                SensitivityTable.Of(savings),
+                .. benefits,
                 new Notes([
                     .. savings.Measured.Note is { } note ? new[] { note } : [],
                     $"Antagandena står i beslutet: {savings.Promise.Source}.",
                     "Timmar på årsbasis är de uppmätta timmarna × 12 / uppmätta månader. Värdet är andelen av en heltid × "
                         + "månadslön × 12 × (1 + lönepåslag).",
+                    "Framsteg för andra nyttor är (värde − utgångsläge) / (mål − utgångsläge), också när värdet ska sjunka.",
                     "Tiden är en indirekt nytta: den visas för sig och dras aldrig av från kostnaden.",
                 ]),
             ]
@@ -144,7 +154,11 @@ internal static class BenefitSection
     private static Formula InYear(string side) =>
         Input("Basutredningar") * (1 + Input("Tillväxt")) * Input(side is Low ? "Timmarlägst" : "Timmarhögst");
 
-    private static Formula YearlyWage => Input("Månadslön") * 12 * (1 + Input("Lönepåslag"));
+    /// <summary>What a full-time post costs a year, at the wage that the reader may change.</summary>
+    public static Formula YearlyWage => YearlyCost(Input("Månadslön"));
+
+    /// <summary>What a full-time post costs a year at a wage a month.</summary>
+    public static Formula YearlyCost(Formula monthlyWage) => monthlyWage * 12 * (1 + Input("Lönepåslag"));
 
     public static Table MonthTable(TimeSavingFigures savings) =>
         new(

@@ -60,6 +60,7 @@ public static class JsonWriter
         CapitalCost(json, figures.CapitalCost);
         RunningCost(json, figures.RunningCost);
         TimeSavings(json, figures.TimeSavings);
+        json.Benefits(figures.Benefits);
         json.List("risks", figures.Risks, Risk);
         json.List("months", figures.Months, Month);
         json.List("reconciliation", figures.Reconciliation, Reconciliation);
@@ -393,6 +394,49 @@ public static class JsonWriter
                 json.Money("yearlyCost", line.YearlyCost);
                 json.Decimal("investigations", line.Investigations);
                 json.Decimal("hoursPerInvestigation", line.PerInvestigation.Count);
+            }
+        );
+        Volume(json, savings.Volume);
+        json.List(
+            "sensitivity",
+            savings.Sensitivity,
+            static (json, of) =>
+            {
+                json.WriteString("label", of.Label);
+                json.Decimal("investigations", of.Investigations);
+                json.Decimal("hoursPerInvestigation", of.PerInvestigation.Count);
+                json.Money("monthlyWage", of.MonthlyWage);
+                json.Decimal("hours", of.Band.Hours.Count);
+                json.Share("share", of.Band.ShareOfPost);
+                json.Money("value", of.Band.Value);
+                json.Money("difference", of.Difference);
+            }
+        );
+        json.WriteEndObject();
+    }
+
+    private static void Volume(Utf8JsonWriter json, Volume? volume)
+    {
+        if (volume is null)
+        {
+            json.WriteNull("volume");
+            return;
+        }
+
+        json.WriteStartObject("volume");
+        json.WriteNumber("months", volume.Months);
+        json.Decimal("investigations", volume.Annualised);
+        json.Share("growth", volume.Growth);
+        Band(json, "low", volume.Low);
+        Band(json, "high", volume.High);
+        json.List(
+            "years",
+            volume.Years,
+            static (json, year) =>
+            {
+                json.WriteNumber("year", year.Year);
+                json.WriteNumber("investigations", year.Investigations);
+                json.Share("growth", year.Growth);
             }
         );
         json.WriteEndObject();

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Portal.Domain.Accounts;
+using Portal.Domain.Benefits;
 using Portal.Domain.Budgets;
 using Portal.Domain.CapitalCosts;
 using Portal.Domain.FollowUp;
@@ -104,6 +105,10 @@ public static class FactNames
                 nameof(Withdrawal.MilestoneId),
                 nameof(Withdrawal.DeliveredCountId),
                 nameof(Withdrawal.ReportingRoundId),
+                nameof(Withdrawal.BenefitId),
+                nameof(Withdrawal.BenefitMeasurementId),
+                nameof(Withdrawal.InvestigationCountId),
+                nameof(Withdrawal.TimeSampleId),
                 nameof(Withdrawal.ReportIssueId),
             ],
         },
@@ -120,6 +125,11 @@ public static class FactNames
         {
             Replaces = [nameof(TimeSample.SubprojectId), nameof(TimeSample.Month), nameof(TimeSample.Phase)],
         },
+        FactKind.Of<Benefit>("Nytta", "Nyttor") with
+        {
+            Replaces = [nameof(Benefit.InvestmentId), nameof(Benefit.Number)],
+        },
+        FactKind.Of<BenefitMeasurement>("Mätning av nytta", "Mätningar av nyttor"),
         FactKind.Of<LedgerFile>("Import", "Importer"),
         FactKind.Of<LedgerFileUndo>("Ångrad import", "Ångrade importer") with
         {
@@ -206,6 +216,8 @@ public static class FactNames
         ["Baseline"] = "Först planerad",
         ["BaseYear"] = "Basår",
         ["Benefit"] = "Nytta",
+        ["BenefitId"] = "Nytta",
+        ["BenefitMeasurementId"] = "Mätning av nytta",
         ["BenefitText"] = "Om nytta",
         ["BudgetChangeId"] = "Budgetändring",
         ["BudgetItemId"] = "Kalkylpost",
@@ -255,12 +267,15 @@ public static class FactNames
         ["Hash"] = "SHA-256",
         ["High"] = "Högre värde",
         ["HighPerInvestigation"] = "Sparat per utredning, högst",
+        ["HighTarget"] = "Högsta mål",
         ["HoursPerPost"] = "Timmar per tjänst och år",
+        ["HowMeasured"] = "Hur det mäts",
         ["InServiceId"] = "Tagning i bruk",
         ["InterestAccount"] = "Konto för internränta",
         ["InterestBase"] = "Ränta beräknas på",
         ["InterestIncomeAccount"] = "Konto för intäkt av internränta",
         ["Investigations"] = "Utredningar under basåret",
+        ["InvestigationCountId"] = "Uppgift om utredningar",
         ["InvestmentId"] = "Investering",
         ["IsCapitalised"] = "Aktiveras",
         ["IsClosed"] = "Stängd",
@@ -275,9 +290,11 @@ public static class FactNames
         ["Line"] = "Rad i filen",
         ["Low"] = "Värde",
         ["LowPerInvestigation"] = "Sparat per utredning, lägst",
+        ["LowTarget"] = "Lägsta mål",
         ["MappingId"] = "Koppling",
         ["Mean"] = "Medelvärde",
         ["Measure"] = "Åtgärd",
+        ["MeasureDay"] = "Ska mätas första gången",
         ["MeetingDay"] = "Mötesdag",
         ["Method"] = "Avskrivningsmetod",
         ["MilestoneId"] = "Milstolpe",
@@ -287,6 +304,7 @@ public static class FactNames
         ["Name"] = "Namn",
         ["Next"] = "Nästa steg",
         ["NextReview"] = "Nästa bedömning",
+        ["NextDay"] = "Ska mätas igen",
         ["Number"] = "Nummer",
         ["ObjectCode"] = "Objekt",
         ["Objects"] = "Objekt",
@@ -330,17 +348,22 @@ public static class FactNames
         ["Signature"] = "Rubrikernas SHA-256",
         ["Source"] = "Källa",
         ["Start"] = "Avskrivningen börjar",
+        ["StartDay"] = "Utgångslägets dag",
+        ["StartValue"] = "Utgångsläge",
         ["Started"] = "Inledda utredningar",
         ["StatusReportId"] = "Lägesrapport",
         ["SubprojectId"] = "Delprojekt",
         ["Supplier"] = "Leverantör",
+        ["TargetDay"] = "Målet ska vara nått",
         ["Text"] = "Text",
         ["Texts"] = "Texter som fördes in",
         ["Time"] = "Tid",
         ["TimeText"] = "Om tid",
+        ["TimeSampleId"] = "Tidsmätning",
         ["Topic"] = "Ämne",
         ["Unit"] = "Enhet",
         ["UsedOn"] = "Avräknad",
+        ["Value"] = "Värde",
         ["Version"] = "Version",
         ["VoucherId"] = "Verifikation",
         ["Vouchers"] = "Verifikationer i filen",

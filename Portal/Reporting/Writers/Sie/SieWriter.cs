@@ -44,7 +44,7 @@ public static class SieWriter
         var lines = new List<string>
         {
             "#FLAGGA 0",
-            $"#PROGRAM \"Investeringsportalen\" {FollowUpFigures.RulesVersion}",
+            $"#PROGRAM \"{CapitalCostVouchers.Program}\" {FollowUpFigures.RulesVersion}",
             "#FORMAT PC8",
             $"#GEN {Date(about.Day)}",
             "#SIETYP 4",

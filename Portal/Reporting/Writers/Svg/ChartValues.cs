@@ -28,7 +28,7 @@ internal sealed class ChartValues
     public ChartValues(Chart chart)
     {
         var scale = chart.Unit == ChartUnit.Thousands ? 0.001 : 1;
-        Unit = UnitWord(chart.Unit);
+        Unit = UnitWord(chart.Unit) ?? "";
         Series =
         [
             .. chart.Series.Select(s => new DrawnSeries(
@@ -58,14 +58,14 @@ internal sealed class ChartValues
     /// <summary>Every value there is.</summary>
     public IEnumerable<double> All => Series.SelectMany(s => s.Values).OfType<double>();
 
-    /// <summary>A unit, in a word.</summary>
-    public static string UnitWord(ChartUnit unit) =>
+    /// <summary>A unit, in a word; null where the chart's description names it.</summary>
+    public static string? UnitWord(ChartUnit unit) =>
         unit switch
         {
             ChartUnit.Thousands => "tkr",
             ChartUnit.Hours => "timmar",
             ChartUnit.Days => "dagar",
-            _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "No such unit."),
+            _ => null,
         };
 
     /// <summary>A value as written in the chart.</summary>

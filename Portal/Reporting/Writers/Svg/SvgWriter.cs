@@ -69,5 +69,9 @@ public static class SvgWriter
     }
 
     private static XElement Svg(SvgCanvas canvas, Chart chart) =>
-        canvas.Document(chart.Id, chart.Title, $"{chart.Description} Enhet: {ChartValues.UnitWord(chart.Unit)}.");
+        canvas.Document(
+            chart.Id,
+            chart.Title,
+            ChartValues.UnitWord(chart.Unit) is { } unit ? $"{chart.Description} Enhet: {unit}." : chart.Description
+        );
 }

@@ -1,0 +1,60 @@
+using Portal.Domain.TimeSavings;
+using Portal.Domain.Values;
+using Portal.Imports.Tables;
+
+namespace Portal.Imports.TimeMeasurements;
+
+/// <summary>A file with measurements as text.</summary>
+/// <param name="Headings">Its headings.</param>
+/// <param name="Lines">Its rows beneath them.</param>
+public sealed record MeasurementFile(IReadOnlyList<string> Headings, IReadOnlyList<MeasurementLine> Lines);
+
+/// <summary>Reads a CSV file or a workbook with measurements, by the readers of ledger tables.</summary>
+public static class ReadMeasurementFile
+{
+    /// <summary>The most rows: twenty years of months, and some.</summary>
+    public const int MostRows = 300;
+
+    /// <summary>The file as text, or why it cannot be read.</summary>
+    /// <param name="file">The file, which can be sought in; not closed.</param>
+    public static Result<MeasurementFile> From(Stream file)
+    {
+        var start = new byte[4];
+        file.Position = 0;
+        var isWorkbook =
+            file.ReadAtLeast(start, 4, throwOnEndOfStream: false) == 4 && start.AsSpan().SequenceEqual("PK\x03\x04"u8);
+        if (!TableFile.Open(file, isWorkbook).TryGet(out var table, out var refusal))
+        {
+            return refusal;
+        }
+
+        using (table)
+        {
+            var records = table.Records();
+            var lines = new List<MeasurementLine>();
+            while (records.Next())
+            {
+                lines.Add(
+                    new MeasurementLine(
+                        records.Line,
+                        [.. Enumerable.Range(0, records.Count).Select(column => Text(table, records, column))]
+                    )
+                );
+                if (lines.Count > MostRows)
+                {
+                    return new Refusal($"Filen har fler än {MostRows} rader, som är det mesta som läses.");
+                }
+            }
+
+            return records.Refusal ?? (Result<MeasurementFile>)new MeasurementFile(table.Headings, lines);
+        }
+    }
+
+    // A number of a workbook has a point before its decimals; what is read is as a Swede types it.
+    private static string Text(TableFile table, CsvRecords records, int column)
+    {
+        var text = table.Bytes.Characters.Text(records.Field(column));
+        var plain = string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)).Trim();
+        return records.IsNumber(column) ? plain.Replace('.', ',') : plain;
+    }
+}
