@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data.Verify;
 using Portal.Domain.FollowUp;
-using Portal.Domain.Values;
 using Portal.Reporting;
 
 namespace Portal.Tests.Reporting;

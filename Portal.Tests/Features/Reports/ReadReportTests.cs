@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Values;
 
@@ -18,7 +17,8 @@ public sealed class ReadReportTests(FrozenSite site) : IClassFixture<FrozenSite>
         var shown = page.QuerySelectorAll(".figure")
             .ToDictionary(
                 figure => figure.QuerySelector("dt")!.TextContent,
-                figure => figure.QuerySelector(".figure-value")!.TextContent.Trim()
+                figure => figure.QuerySelector(".figure-value")!.TextContent.Trim(),
+                StringComparer.Ordinal
             );
 
         Assert.Equal(["Beviljat", "Använt", "Väntad slutkostnad", "Försening", "Sparad arbetstid"], shown.Keys);

@@ -105,7 +105,7 @@ public sealed record ReadingPage(
     public bool HasNewerRules => Found.Report.RulesVersion < FollowUpFigures.RulesVersion;
 
     /// <summary>A chart of the report.</summary>
-    public Chart Chart(string id) => FollowUpReport.Of(Figures).Charts.Single(chart => chart.Id == id);
+    public Chart Chart(string id) => FollowUpReport.Of(Figures).Charts.Single(chart => string.Equals(chart.Id, id, StringComparison.Ordinal));
 }
 
 /// <summary>What has changed since the report before.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,7 @@ public sealed class LeadToReports(PortalDb db, ReadFigures figures) : IAsyncActi
             && HttpMethods.IsGet(http.Request.Method)
             && http.GetEndpoint()?.Metadata.GetMetadata<NeedsAttribute>()
                 is { Right: not Right.ReadReports and var right }
-            && long.TryParse(http.GetRouteValue("id")?.ToString(), out var id)
+            && long.TryParse(http.GetRouteValue("id")?.ToString(), CultureInfo.InvariantCulture, out var id)
             && http.Rights().IsIssuedOnly(right, id)
             && await ListInvestments.Standing(db).AnyAsync(investment => investment.Id == id, http.RequestAborted)
             && (await figures.IssuedMonthsAsync(id, http.RequestAborted)).Count == 0
