@@ -18,7 +18,9 @@ public sealed record PointStatus(PointOfDecision Point, string Word, IReadOnlyLi
     private static PointStatus Of(FollowUpFigures figures, PointOfDecision point)
     {
         var stated = figures
-            .Reconciliation.Where(row => row.Source.Split(';', StringSplitOptions.TrimEntries).Contains(point.Source, StringComparer.Ordinal))
+            .Reconciliation.Where(row =>
+                row.Source.Split(';', StringSplitOptions.TrimEntries).Contains(point.Source, StringComparer.Ordinal)
+            )
             .ToList();
         var held = stated.Select(row => Held(figures, row.Id)).OfType<(bool Holds, string Sentence)>().ToList();
         var unclear = stated.FindAll(row =>
