@@ -71,6 +71,7 @@ internal static class WebHost
         {
             mvc.Filters.Add(LimitUploadAttribute.OfForms);
             mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            mvc.Filters.Add<LeadToReports>();
             mvc.Conventions.Add(new HeadWithGet());
         });
         builder.Services.Configure<RazorViewEngineOptions>(FeatureViews.Use);
@@ -98,6 +99,7 @@ internal static class WebHost
         builder.Services.AddScoped<RecordCapitalCost>().AddScoped<WithdrawCapitalCost>().AddScoped<RecordSetting>();
         builder.Services.AddPortalArchive();
         builder.Services.AddScoped<ShowReports>().AddScoped<RequestDraft>().AddScoped<FindReportFile>();
+        builder.Services.AddPortalReports();
         builder
             .Services.AddSingleton<PendingFiles>()
             .AddSingleton<LongUploads>()

@@ -33,6 +33,9 @@ public sealed class PortalSite : IAsyncLifetime
     /// <summary>Where the portal answers: <c>http://127.0.0.1:41234</c>.</summary>
     public string Address { get; private set; } = "";
 
+    /// <summary>What the portal is made of, for what no page does.</summary>
+    public IServiceProvider Services => _site.Services;
+
     /// <summary>A place for the test's own files.</summary>
     public string Folder => _site.Folder;
 

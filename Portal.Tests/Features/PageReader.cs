@@ -40,6 +40,12 @@ internal static class PageReader
             .QuerySelectorAll("tr:has(> th[scope=row])")
             .Single(row => row.QuerySelector("th")!.TextContent.Trim().StartsWith(heading, StringComparison.Ordinal));
 
+    /// <summary>The first row whose heading begins so, where parts of the table have rows of the same name.</summary>
+    public static IElement FirstRow(this IElement table, string heading) =>
+        table
+            .QuerySelectorAll("tr:has(> th[scope=row])")
+            .First(row => row.QuerySelector("th")!.TextContent.Trim().StartsWith(heading, StringComparison.Ordinal));
+
     /// <summary>The exact amount in the cell of a column, in kronor.</summary>
     public static decimal Amount(this IElement row, string column) =>
         decimal.Parse(

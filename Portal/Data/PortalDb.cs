@@ -203,6 +203,9 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
     /// <summary>The files of frozen reports.</summary>
     public DbSet<FrozenReportFile> FrozenReportFiles => Set<FrozenReportFile>();
 
+    /// <summary>Reports that were issued for a meeting.</summary>
+    public DbSet<ReportIssue> ReportIssues => Set<ReportIssue>();
+
     /// <summary>When monthly reports were switched on.</summary>
     public DbSet<ReportSchedule> ReportSchedules => Set<ReportSchedule>();
 
@@ -358,6 +361,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
         Unique<Withdrawal>(w => w.InvestigationCountId);
         Unique<Withdrawal>(w => w.TimeSampleId);
         Unique<Withdrawal>(w => w.LightOverruleId);
+        Unique<Withdrawal>(w => w.ReportIssueId);
         Unique<MappingRemoval>(r => r.MappingId);
         Unique<RoleRemoval>(r => r.RoleGrantId);
         Unique<ApiTokenRevocation>(r => r.ApiTokenId);

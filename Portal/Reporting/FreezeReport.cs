@@ -62,10 +62,58 @@ public sealed class FreezeReport(PortalDb db, ReadFigures read, Folders folders,
             return reason;
         }
 
+        return await RecordAsync(figures, 1, null, who, progress, cancellation);
+    }
+
+    /// <summary>
+    /// Freezes a new version of a report, of what is known now. The version before stays with its files. Asked twice for the same version
+    /// it is made once.
+    /// </summary>
+    /// <param name="corrected">The version that is corrected: the latest of its month.</param>
+    /// <param name="correction">What it corrects, and why.</param>
+    /// <param name="who">Who asks, as batches name it.</param>
+    /// <param name="cancellation">Stops the work; what is then half done counts for nothing.</param>
+    /// <returns>The new version; or a refusal where the investment is gone.</returns>
+    /// <exception cref="IOException">The archive is full, or may not be written to.</exception>
+    public async Task<Result<FrozenFiles>> CorrectAsync(
+        FrozenReport corrected,
+        ReportCorrection correction,
+        string who,
+        CancellationToken cancellation = default
+    )
+    {
+        if (
+            await FindAsync(corrected.InvestmentId, corrected.Month, cancellation) is { } latest
+            && latest.Report.Version > corrected.Version
+        )
+        {
+            return latest;
+        }
+
+        var now = await read.ForAsync(corrected.InvestmentId, corrected.Month, cancellation: cancellation);
+        return now.TryGet(out var figures, out var refusal)
+            ? await RecordAsync(figures, corrected.Version + 1, correction, who, null, cancellation)
+            : refusal;
+    }
+
+    private async Task<FrozenFiles> RecordAsync(
+        FollowUpFigures figures,
+        int version,
+        ReportCorrection? correction,
+        string who,
+        IProgress<ReportProgress>? progress,
+        CancellationToken cancellation
+    )
+    {
         var files = await WriteReport.RunAsync(figures, folders.Reports, progress, cancellation);
-        var what = $"Frös uppföljningsrapporten för {SwedishText.MonthName(figures.AsOf)}";
+        var what =
+            (correction is null ? "Frös" : $"Frös version {version} av")
+            + $" uppföljningsrapporten för {SwedishText.MonthName(figures.AsOf)}";
         await using var batch = await db.BeginBatchAsync(new BatchOrigin(who, what, figures.Example), cancellation);
-        if (await FindAsync(investmentId, figures.AsOf, cancellation) is { } meanwhile)
+        if (
+            await FindAsync(figures.Investment.Id, figures.AsOf, cancellation) is { } meanwhile
+            && meanwhile.Report.Version >= version
+        )
         {
             return meanwhile;
         }
@@ -73,12 +121,14 @@ public sealed class FreezeReport(PortalDb db, ReadFigures read, Folders folders,
         var report = new FrozenReport
         {
             Kind = FollowUpReport.Kind,
-            InvestmentId = investmentId,
+            InvestmentId = figures.Investment.Id,
             Month = figures.AsOf,
-            Version = 1,
+            Version = version,
             KnownBatch = figures.Batch,
             RulesVersion = FollowUpFigures.RulesVersion,
             Figures = JsonWriter.Text(figures),
+            Corrects = correction?.Corrects,
+            Reason = correction?.Reason,
         };
         await batch.AddAsync([report], cancellation);
         await batch.AddAsync(

@@ -41,7 +41,7 @@ public static class VerifyReports
             }
 
             var about =
-                $"Uppföljningsrapporten för {SwedishText.MonthName(report.Month)} (investering {report.InvestmentId})";
+                $"Uppföljningsrapporten för {SwedishText.MonthName(report.Month)}, version {report.Version} (investering {report.InvestmentId})";
             var where = string.Join(", ", differences.Take(MostNamed)) + (differences.Count > MostNamed ? " …" : "");
             if (report.RulesVersion < FollowUpFigures.RulesVersion)
             {

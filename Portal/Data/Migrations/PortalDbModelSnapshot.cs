@@ -605,6 +605,9 @@ namespace Portal.Data.Migrations
                     b.Property<long>("Batch")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Corrects")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Figures")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -621,6 +624,9 @@ namespace Portal.Data.Migrations
 
                     b.Property<int>("Month")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("RulesVersion")
                         .HasColumnType("INTEGER");
@@ -666,6 +672,36 @@ namespace Portal.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("FrozenReportFiles");
+                });
+
+            modelBuilder.Entity("Portal.Domain.FollowUp.ReportIssue", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AgendaItem")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Batch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CaseNumber")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Committee")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FrozenReportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("MeetingDay")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FrozenReportId");
+
+                    b.ToTable("ReportIssues");
                 });
 
             modelBuilder.Entity("Portal.Domain.FollowUp.ReportSchedule", b =>
@@ -2087,6 +2123,9 @@ namespace Portal.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ReportIssueId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ReportingRoundId")
                         .HasColumnType("INTEGER");
 
@@ -2135,6 +2174,9 @@ namespace Portal.Data.Migrations
                         .IsUnique();
 
                     b.HasIndex("PeriodLockId")
+                        .IsUnique();
+
+                    b.HasIndex("ReportIssueId")
                         .IsUnique();
 
                     b.HasIndex("ReportingRoundId")
@@ -2291,6 +2333,15 @@ namespace Portal.Data.Migrations
                 });
 
             modelBuilder.Entity("Portal.Domain.FollowUp.FrozenReportFile", b =>
+                {
+                    b.HasOne("Portal.Domain.FollowUp.FrozenReport", null)
+                        .WithMany()
+                        .HasForeignKey("FrozenReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.FollowUp.ReportIssue", b =>
                 {
                     b.HasOne("Portal.Domain.FollowUp.FrozenReport", null)
                         .WithMany()
@@ -2730,6 +2781,11 @@ namespace Portal.Data.Migrations
                     b.HasOne("Portal.Domain.Budgets.PeriodLock", null)
                         .WithMany()
                         .HasForeignKey("PeriodLockId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Domain.FollowUp.ReportIssue", null)
+                        .WithMany()
+                        .HasForeignKey("ReportIssueId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Portal.Domain.Progress.ReportingRound", null)

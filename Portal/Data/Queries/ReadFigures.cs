@@ -44,22 +44,22 @@ public sealed class ReadFigures(IDbContextFactory<PortalDb> databases) : IDispos
         };
     }
 
-    /// <summary>The months of an investment that have a frozen report, the latest first.</summary>
+    /// <summary>The months of an investment that have a report issued for a meeting, the latest first.</summary>
     public async Task<IReadOnlyList<Month>> IssuedMonthsAsync(
         long investmentId,
         CancellationToken cancellation = default
     )
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db
-            .FrozenReports.Where(r => r.InvestmentId == investmentId)
+        return await ReadIssues
+            .Reports(db, investmentId)
             .Select(r => r.Month)
             .Distinct()
             .OrderByDescending(month => month)
             .ToListAsync(cancellation);
     }
 
-    /// <summary>The figures of a month as its latest frozen report knew them; null where there is none.</summary>
+    /// <summary>The figures of a month as its latest issued version knew them; null where none was issued.</summary>
     public async Task<FollowUpFigures?> IssuedAsync(
         long investmentId,
         Month month,
@@ -67,8 +67,9 @@ public sealed class ReadFigures(IDbContextFactory<PortalDb> databases) : IDispos
     )
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var batch = await db
-            .FrozenReports.Where(r => r.InvestmentId == investmentId && r.Month == month)
+        var batch = await ReadIssues
+            .Reports(db, investmentId)
+            .Where(r => r.Month == month)
             .OrderByDescending(r => r.Version)
             .Select(r => (long?)r.KnownBatch)
             .FirstOrDefaultAsync(cancellation);

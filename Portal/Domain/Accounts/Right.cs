@@ -24,6 +24,9 @@ public enum Right
     /// <summary>To be told that a report was frozen: its name, its moment and its address, and nothing of what it says.</summary>
     FollowReports,
 
+    /// <summary>To issue frozen reports for meetings, and to correct them by a new version.</summary>
+    IssueReports,
+
     /// <summary>Drafts of reports: to make them and to read them.</summary>
     MakeDrafts,
 
@@ -76,7 +79,7 @@ public enum Reach
     /// <summary>What the role was given: the chosen investments, or the chosen subprojects.</summary>
     Own,
 
-    /// <summary>What was issued of the investment's figures, as they were then.</summary>
+    /// <summary>What was issued for a meeting of the investment's figures, as they were then.</summary>
     Issued,
 
     /// <summary>Where the role was given for all investments; what is not an investment's own needs that.</summary>

@@ -15,6 +15,7 @@ public static class Rights
         [Right.ReadChanges] = [Whole, Own, None, None, None],
         [Right.ReadReports] = [Whole, Own, None, Issued, None],
         [Right.FollowReports] = [Whole, Own, None, Issued, Own],
+        [Right.IssueReports] = [None, Own, None, None, None],
         [Right.MakeDrafts] = [None, Own, None, None, None],
         [Right.ReadLedger] = [Whole, Whole, None, None, None],
         [Right.ReportProgress] = [None, Own, Own, None, None],

@@ -25,6 +25,12 @@ public sealed class FrozenReport : Fact
 
     /// <summary>All figures, as the figures command writes them.</summary>
     public required string Figures { get; init; }
+
+    /// <summary>Of a correction, what was wrong in the version before; null for the first version.</summary>
+    public string? Corrects { get; init; }
+
+    /// <summary>Of a correction, why; null for the first version.</summary>
+    public string? Reason { get; init; }
 }
 
 /// <summary>A file of a frozen report, in the archive of reports.</summary>

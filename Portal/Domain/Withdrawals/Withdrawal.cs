@@ -58,6 +58,9 @@ public sealed class Withdrawal : Fact
     /// <summary>A light that a controller set; what stood before counts again.</summary>
     public long? LightOverruleId { get; init; }
 
+    /// <summary>The issue of a report for a meeting.</summary>
+    public long? ReportIssueId { get; init; }
+
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
 

@@ -1,6 +1,7 @@
 using Portal.Domain.Benefits;
 using Portal.Domain.Budgets;
 using Portal.Domain.CapitalCosts;
+using Portal.Domain.FollowUp;
 using Portal.Domain.Forecasts;
 using Portal.Domain.Investments;
 using Portal.Domain.Outcomes;
@@ -39,6 +40,7 @@ public sealed class Withdrawn(IEnumerable<Withdrawal> withdrawals)
             { InvestigationCountId: { } id } => (typeof(InvestigationCount), id),
             { TimeSampleId: { } id } => (typeof(TimeSample), id),
             { LightOverruleId: { } id } => (typeof(LightOverrule), id),
+            { ReportIssueId: { } id } => (typeof(ReportIssue), id),
             _ => throw new InvalidOperationException("A withdrawal refers to a fact."),
         };
 }

@@ -53,13 +53,13 @@ public sealed class FiguresController(ReadFigures figures) : ControllerBase
             : Refused(StatusCodes.Status404NotFound, refusal.Sentence);
     }
 
-    // Who may see only what was issued sees the months that were reported on, as they were known then.
+    // Who may see only what was issued sees the months whose report was issued for a meeting, as they were known then.
     private async Task<IActionResult> IssuedAsync(long id, Month? asOf, bool asksMoment, CancellationToken cancellation)
     {
         var months = await figures.IssuedMonthsAsync(id, cancellation);
         if (months.Count == 0)
         {
-            return Refused(StatusCodes.Status404NotFound, "Inget har rapporterats om investeringen än.");
+            return Refused(StatusCodes.Status404NotFound, "Ingen rapport om investeringen är utgiven ännu.");
         }
 
         return !asksMoment && await figures.IssuedAsync(id, asOf ?? months[0], cancellation) is { } issued

@@ -27,7 +27,7 @@ public sealed class ShowMonthEnds(PortalDb db, ReadFigures figures, ReadLedgers 
                 shown,
                 years,
                 read.Months,
-                (await figures.IssuedMonthsAsync(id, cancellation)).ToHashSet(),
+                (await Frozen(id).ToListAsync(cancellation)).ToHashSet(),
                 read.Current,
                 latest,
                 InForce(read),
@@ -50,7 +50,7 @@ public sealed class ShowMonthEnds(PortalDb db, ReadFigures figures, ReadLedgers 
         return new MonthPage(
             id,
             end,
-            (await figures.IssuedMonthsAsync(id, cancellation)).Contains(month),
+            await Frozen(id).ContainsAsync(month, cancellation),
             month < read.Current,
             read.Months[0].Month,
             [.. read.Months.Where(m => m.Month < month && m.Lock is null).Select(m => m.Month)],
@@ -71,6 +71,9 @@ public sealed class ShowMonthEnds(PortalDb db, ReadFigures figures, ReadLedgers 
                 m => m.Month,
                 m => read.History.First(e => e.Month == m.Month && e.Batch == m.Lock!.Batch && e.Reason is null)
             );
+
+    private IQueryable<Month> Frozen(long id) =>
+        db.FrozenReports.Where(report => report.InvestmentId == id).Select(report => report.Month).Distinct();
 
     private async Task<Read?> ReadAsync(long id, CancellationToken cancellation)
     {

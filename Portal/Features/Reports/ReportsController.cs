@@ -8,16 +8,36 @@ namespace Portal.Features.Reports;
 
 /// <summary>Rapporter: what was frozen, and drafts for who wants to look ahead.</summary>
 [Route("/investeringar/{id:long}/rapporter")]
-public sealed class ReportsController(ShowReports show, RequestDraft request, DraftReports drafts, FindReportFile find)
-    : Controller
+public sealed class ReportsController(
+    ShowReports show,
+    ReadReport read,
+    RequestDraft request,
+    DraftReports drafts,
+    FindReportFile find
+) : Controller
 {
     private static readonly FileExtensionContentTypeProvider Types = new();
+
+    private static readonly Dictionary<string, string> DoneWords = new(StringComparer.Ordinal)
+    {
+        ["utgiven"] = "Rapporten är utgiven. Förtroendevalda ser den nu.",
+        ["redan"] = "Rapporten var redan utgiven till det mötet, och är det en gång.",
+        ["atertagen"] = "Utgivningen är återtagen.",
+        ["rattad"] = "Den nya versionen är fryst. Ge ut den när den ska behandlas.",
+        ["rattad-redan"] = "Rapporten var redan rättad med en ny version.",
+    };
 
     /// <summary>The reports of an investment.</summary>
     [HttpGet("")]
     [Needs(Right.ReadReports)]
-    public async Task<IActionResult> Show(long id, CancellationToken cancellation) =>
-        await show.ForAsync(id, cancellation) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Show(
+        long id,
+        [FromQuery(Name = "klart")] string? done,
+        CancellationToken cancellation
+    ) =>
+        await show.ForAsync(id, SeesIssuedOnly(id), cancellation) is { } page
+            ? View(page with { Done = DoneWords.GetValueOrDefault(done ?? "") })
+            : NotFound();
 
     /// <summary>Asks for a draft of a month, made in the background.</summary>
     [HttpPost("utkast")]
@@ -27,7 +47,9 @@ public sealed class ReportsController(ShowReports show, RequestDraft request, Dr
         if (await request.ForAsync(id, manad, cancellation) is { } refusal)
         {
             ModelState.AddModelError(nameof(manad), refusal.Sentence);
-            return await Show(id, cancellation) is ViewResult page ? View(nameof(Show), page.Model) : NotFound();
+            return await Show(id, done: null, cancellation) is ViewResult page
+                ? View(nameof(Show), page.Model)
+                : NotFound();
         }
 
         return Redirect($"/investeringar/{id}/rapporter#utkast");
@@ -41,11 +63,19 @@ public sealed class ReportsController(ShowReports show, RequestDraft request, Dr
             ? Attachment(drafts.FindFile(name, file))
             : NotFound();
 
+    /// <summary>A frozen report, to be read from top to bottom.</summary>
+    [HttpGet("{report:long}")]
+    [Needs(Right.ReadReports)]
+    public async Task<IActionResult> Read(long id, long report, CancellationToken cancellation) =>
+        await read.ForAsync(id, report, SeesIssuedOnly(id), cancellation) is { } page ? View(page) : NotFound();
+
     /// <summary>A file of a frozen report.</summary>
     [HttpGet("{report:long}/{file}")]
     [Needs(Right.ReadReports)]
     public async Task<IActionResult> FrozenFile(long id, long report, string file, CancellationToken cancellation) =>
-        Attachment(await find.ForAsync(id, report, file, cancellation));
+        Attachment(await find.ForAsync(id, report, file, SeesIssuedOnly(id), cancellation));
+
+    private bool SeesIssuedOnly(long id) => HttpContext.Rights().IsIssuedOnly(Right.ReadReports, id);
 
     private IActionResult Attachment(string? path) =>
         path is null

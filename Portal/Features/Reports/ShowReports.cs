@@ -13,7 +13,7 @@ namespace Portal.Features.Reports;
 public sealed class ShowReports(PortalDb db, ReadFigures figures, DraftReports drafts, PdfDocument pdf)
 {
     /// <summary>The page; null where there is no such investment.</summary>
-    public async Task<ReportsPage?> ForAsync(long id, CancellationToken cancellation)
+    public async Task<ReportsPage?> ForAsync(long id, bool issuedOnly, CancellationToken cancellation)
     {
         if (!(await figures.ForAsync(id, cancellation: cancellation)).TryGet(out var latest, out _))
         {
@@ -29,16 +29,21 @@ public sealed class ShowReports(PortalDb db, ReadFigures figures, DraftReports d
             latest.Investment.Name,
             ReportedMonths.Of(latest),
             switchedOn,
-            await FrozenAsync(id, cancellation),
+            await FrozenAsync(id, issuedOnly, cancellation),
             await drafts.ListAsync(id, cancellation),
-            pdf.IsPossible
+            pdf.IsPossible,
+            issuedOnly
         );
     }
 
-    private async Task<IReadOnlyList<FrozenReportRow>> FrozenAsync(long id, CancellationToken cancellation)
+    private async Task<IReadOnlyList<FrozenReportRow>> FrozenAsync(
+        long id,
+        bool issuedOnly,
+        CancellationToken cancellation
+    )
     {
-        var reports = await db
-            .FrozenReports.Where(r => r.InvestmentId == id)
+        var reports = await FindReport
+            .Seen(db, id, issuedOnly)
             .OrderByDescending(r => r.Month)
             .ThenByDescending(r => r.Version)
             .Select(r => new
@@ -48,6 +53,13 @@ public sealed class ShowReports(PortalDb db, ReadFigures figures, DraftReports d
                 r.Version,
                 r.Batch,
                 r.KnownBatch,
+                r.Corrects,
+                r.Reason,
+                Latest = db
+                    .FrozenReports.Where(of =>
+                        of.Kind == r.Kind && of.InvestmentId == r.InvestmentId && of.Month == r.Month
+                    )
+                    .Max(of => of.Version),
             })
             .ToListAsync(cancellation);
         var moments = await db
@@ -61,6 +73,14 @@ public sealed class ShowReports(PortalDb db, ReadFigures figures, DraftReports d
                 .OrderBy(f => f.Id)
                 .ToListAsync(cancellation)
         ).ToLookup(f => f.FrozenReportId);
+        var issues = (
+            await ReadIssues
+                .Standing(db)
+                .AsNoTracking()
+                .OrderBy(i => i.MeetingDay)
+                .ThenBy(i => i.Id)
+                .ToListAsync(cancellation)
+        ).ToLookup(i => i.FrozenReportId);
         return
         [
             .. reports.Select(r => new FrozenReportRow(
@@ -70,8 +90,13 @@ public sealed class ShowReports(PortalDb db, ReadFigures figures, DraftReports d
                 moments[r.Batch],
                 moments[r.KnownBatch],
                 r.KnownBatch,
-                [.. files[r.Id].OrderBy(file => ReportFiles.Place(file.Name))]
-            )),
+                [.. files[r.Id].OrderBy(file => ReportFiles.Place(file.Name))],
+                [.. issues[r.Id]]
+            )
+            {
+                Correction = r.Corrects is { } corrects ? new ReportCorrection(corrects, r.Reason ?? "") : null,
+                ReplacedBy = r.Version < r.Latest ? r.Latest : null,
+            }),
         ];
     }
 }
@@ -114,6 +139,7 @@ public sealed record ReportedMonths(Month First, Month Last)
 /// <param name="Frozen">The frozen reports, the latest month first.</param>
 /// <param name="Drafts">The drafts, the latest first.</param>
 /// <param name="MakesPdf">Whether frozen documents are made into PDF on this machine.</param>
+/// <param name="IssuedOnly">Whether the reader sees only what was issued for a meeting.</param>
 public sealed record ReportsPage(
     long InvestmentId,
     string Investment,
@@ -121,17 +147,24 @@ public sealed record ReportsPage(
     Month? SwitchedOn,
     IReadOnlyList<FrozenReportRow> Frozen,
     IReadOnlyList<Draft> Drafts,
-    bool MakesPdf
+    bool MakesPdf,
+    bool IssuedOnly
 )
 {
+    /// <summary>What was just done; null for nothing.</summary>
+    public string? Done { get; init; }
+
     /// <summary>Whether a draft is being made or waits for it.</summary>
     public bool UnderWay => Drafts.Any(d => d.State is JobState.Queued or JobState.Running);
 
     /// <summary>What follows from the list, in a sentence.</summary>
     public string Conclusion =>
-        Frozen is [var latest, ..]
+        Frozen is [{ Issues: [.., var last] } issued, ..] && IssuedOnly
+            ? $"Den senaste utgivna rapporten gäller {SwedishText.MonthName(issued.Month)} och gavs ut till {last.Meeting}."
+        : IssuedOnly ? "Ingen rapport är utgiven ännu."
+        : Frozen is [var latest, ..]
             ? $"Den senaste rapporten gäller {SwedishText.MonthName(latest.Month)} och frystes {SwedishTime.Text(latest.FrozenUtc)}."
-            : "Ingen rapport är fryst än.";
+        : "Ingen rapport är fryst än.";
 }
 
 /// <summary>A frozen report.</summary>
@@ -142,6 +175,7 @@ public sealed record ReportsPage(
 /// <param name="KnownUtc">When the last fact it knows was recorded, in UTC.</param>
 /// <param name="KnownBatch">The batch of that fact.</param>
 /// <param name="Files">Its files.</param>
+/// <param name="Issues">The meetings it was issued for.</param>
 public sealed record FrozenReportRow(
     long Id,
     Month Month,
@@ -149,9 +183,16 @@ public sealed record FrozenReportRow(
     DateTime FrozenUtc,
     DateTime KnownUtc,
     long KnownBatch,
-    IReadOnlyList<FrozenReportFile> Files
+    IReadOnlyList<FrozenReportFile> Files,
+    IReadOnlyList<ReportIssue> Issues
 )
 {
+    /// <summary>What it corrects and why; null for a first version.</summary>
+    public ReportCorrection? Correction { get; init; }
+
+    /// <summary>The latest version of its month, where that is a later one.</summary>
+    public int? ReplacedBy { get; init; }
+
     /// <summary>Whether it has a document that is not made into PDF; reports from before there was a document have none.</summary>
     public bool LacksPdf => Has(".docx") && !Has(PdfDocument.Extension);
 

@@ -12,10 +12,13 @@ public static class ReportFiles
             ".xlsx" => "Arbetsbok",
             ".docx" => "Dokument",
             ".pdf" => "Dokument som PDF/A",
-            ".svg" or ".png" => "Diagram",
+            _ when IsChart(name) => "Diagram",
             ".json" => "Siffror för program",
             _ => "Fil",
         };
+
+    /// <summary>Whether a file is a picture of a chart.</summary>
+    public static bool IsChart(string name) => Path.GetExtension(name) is ".svg" or ".png";
 
     /// <summary>Where a file stands in a list: what most have come for is first, the many charts last.</summary>
     public static int Place(string name) =>

@@ -11,7 +11,7 @@ namespace Portal.Features.Shared;
 public sealed class ShowInvestment(ReadFigures figures, IHttpContextAccessor http)
 {
     /// <summary>
-    /// The page; null where there is no such investment. Who may see only what was issued sees the months that were reported on,
+    /// The page; null where there is no such investment. Who may see only what was issued sees the months whose report was issued,
     /// as they were then.
     /// </summary>
     public async Task<InvestmentPage?> ForAsync(long id, AskedMoment asked, CancellationToken cancellation)
@@ -56,7 +56,7 @@ public sealed class ShowInvestment(ReadFigures figures, IHttpContextAccessor htt
         {
             month = months.Contains(month) ? month : months[0];
             refusals.Add(
-                $"Du har behörighet till det som har rapporterats, som det var då. Sidan visar {SwedishText.MonthName(month)}."
+                $"Du har behörighet till de rapporter som är utgivna, som det var då. Sidan visar {SwedishText.MonthName(month)}."
             );
         }
 

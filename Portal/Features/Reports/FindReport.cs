@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Data;
+using Portal.Data.Queries;
+using Portal.Domain.FollowUp;
+using Portal.Domain.Investments;
+using Portal.Domain.Values;
+
+namespace Portal.Features.Reports;
+
+/// <summary>Finds a frozen report of an investment, with what was done with it after it was frozen.</summary>
+public sealed class FindReport(PortalDb db)
+{
+    /// <summary>The report; null where the investment has none such, or the reader may see only what was issued and it was not.</summary>
+    public async Task<FoundReport?> ForAsync(
+        long investmentId,
+        long reportId,
+        bool issuedOnly,
+        CancellationToken cancellation = default
+    )
+    {
+        var report = await Seen(db, investmentId, issuedOnly)
+            .AsNoTracking()
+            .SingleOrDefaultAsync(r => r.Id == reportId, cancellation);
+        return report is null ? null : await FoundAsync(report, cancellation);
+    }
+
+    /// <summary>The report that a standing issue points at, with the issue; null where the investment has none such.</summary>
+    public async Task<(FoundReport Report, ReportIssue Issue)?> OfIssueAsync(
+        long investmentId,
+        long issueId,
+        CancellationToken cancellation = default
+    )
+    {
+        var issue = await ReadIssues
+            .Standing(db)
+            .AsNoTracking()
+            .SingleOrDefaultAsync(i => i.Id == issueId, cancellation);
+        return
+            issue is not null
+            && await ForAsync(investmentId, issue.FrozenReportId, issuedOnly: true, cancellation) is { } report
+            ? (report, issue)
+            : null;
+    }
+
+    /// <summary>The frozen reports that a reader sees: all, or where they may see no more those that were issued.</summary>
+    internal static IQueryable<FrozenReport> Seen(PortalDb db, long investmentId, bool issuedOnly) =>
+        issuedOnly
+            ? ReadIssues.Reports(db, investmentId)
+            : db.FrozenReports.Where(report => report.InvestmentId == investmentId);
+
+    private async Task<FoundReport> FoundAsync(FrozenReport report, CancellationToken cancellation) =>
+        new(
+            report,
+            await db.Investments.AsNoTracking().SingleAsync(i => i.Id == report.InvestmentId, cancellation),
+            await db
+                .FrozenReports.Where(r =>
+                    r.Kind == report.Kind && r.InvestmentId == report.InvestmentId && r.Month == report.Month
+                )
+                .MaxAsync(r => r.Version, cancellation),
+            await ReadIssues
+                .Standing(db)
+                .AsNoTracking()
+                .Where(issue => issue.FrozenReportId == report.Id)
+                .OrderBy(issue => issue.MeetingDay)
+                .ThenBy(issue => issue.Id)
+                .ToListAsync(cancellation)
+        );
+}
+
+/// <summary>A frozen report, with what was done with it after it was frozen.</summary>
+/// <param name="Report">The report.</param>
+/// <param name="Investment">What it reports on.</param>
+/// <param name="LatestVersion">The latest version of its month.</param>
+/// <param name="Issues">The meetings it was issued for, by day.</param>
+public sealed record FoundReport(
+    FrozenReport Report,
+    Investment Investment,
+    int LatestVersion,
+    IReadOnlyList<ReportIssue> Issues
+)
+{
+    /// <summary>The report in a phrase: <c>rapporten för april 2021, version 2</c>.</summary>
+    public string Name => $"rapporten för {SwedishText.MonthName(Report.Month)}, version {Report.Version}";
+
+    /// <summary>The page that lists the investment's reports.</summary>
+    public string Home => $"/investeringar/{Investment.Id}/rapporter";
+
+    /// <summary>Why it may be neither issued nor corrected: a later version has taken its place; null where it may.</summary>
+    public Refusal? Replaced =>
+        Report.Version < LatestVersion
+            ? new Refusal($"Version {Report.Version} är ersatt av version {LatestVersion}. Använd den i stället.")
+            : null;
+}
