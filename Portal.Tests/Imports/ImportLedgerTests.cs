@@ -63,7 +63,7 @@ public sealed class ImportLedgerTests
         Assert.Null(result.Refusal);
         Assert.Contains(
             result.Warnings,
-            w => w.Contains("efter i dag, det senaste 2121-12-01 på rad 5", StringComparison.Ordinal)
+            w => w.Contains("efter i dag, det senaste 2121-12-01 på rad 6", StringComparison.Ordinal)
         );
         Assert.Contains(result.Warnings, w => w.Contains("portalens egen export", StringComparison.Ordinal));
     }

@@ -3,7 +3,9 @@ using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Data;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Values;
 using Portal.Reporting;
@@ -12,7 +14,7 @@ using Portal.Tests.Features.Accounts;
 namespace Portal.Tests.Features.Archive;
 
 /// <summary>
-/// A portal with frozen reports: two real ones of the first investment, and of another's one whose files are sound, altered and
+/// A portal with frozen reports: two real ones of the first investment, the later of which is issued, and of another's one whose files are sound, altered and
 /// missing, one that is too large, and twenty-five small ones.
 /// </summary>
 public sealed class ArchiveSite : IAsyncLifetime
@@ -37,6 +39,9 @@ public sealed class ArchiveSite : IAsyncLifetime
             (await freeze.RunAsync(1, new Month(2021, 3), "prov")).Value,
             (await freeze.RunAsync(1, new Month(2021, 4), "prov")).Value,
         ];
+        var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+        var issued = await db.FrozenReports.SingleAsync(r => r.Month == new Month(2021, 4));
+        await Site.RecordAsync(new ReportIssue { FrozenReportId = issued.Id, MeetingDay = new DateOnly(2021, 5, 20) });
         await RecordAsync(new Month(2020, 3), (Sound, 6, true), (Altered, 5, true), (Missing, 4, false));
         await File.WriteAllTextAsync(Path.Combine(Site.Reports, Altered), "ändrad");
         await RecordAsync(new Month(2019, 1), ("stor.pdf", 600_000_000, false));

@@ -16,7 +16,7 @@ public sealed class FeedTests(ArchiveSite archive) : IClassFixture<ArchiveSite>
     [Fact]
     public async Task It_has_all_that_Atom_asks_for()
     {
-        using var client = archive.Site.SignedIn(TestAccounts.Politician);
+        using var client = archive.Site.CreateClient();
         var feed = await ReadAsync(client, "/arkiv/flode");
         AssertHasRequired(feed);
         Assert.NotEqual("", feed.Element(Atom + "author")!.Element(Atom + "name")!.Value);
@@ -34,6 +34,22 @@ public sealed class FeedTests(ArchiveSite archive) : IClassFixture<ArchiveSite>
             using var page = await client.GetAsync(address);
             Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         }
+    }
+
+    [Fact]
+    public async Task A_politician_is_told_of_what_was_issued_and_finds_and_packs_nothing_else()
+    {
+        using var client = archive.Site.SignedIn(TestAccounts.Politician);
+
+        var entry = Assert.Single((await ReadAsync(client, "/arkiv/flode")).Elements(Atom + "entry"));
+        Assert.Contains("april 2021", entry.Element(Atom + "title")!.Value, StringComparison.Ordinal);
+        using var visitor = await new Visitor(archive.Site, TestAccounts.Politician).GoAsync("/arkiv");
+        Assert.Single(visitor.Page.QuerySelectorAll("tbody tr"));
+        var zip = await ArchiveSite.ZipAsync(client, "");
+        Assert.All(
+            zip.Keys,
+            path => Assert.True(path == "manifest.txt" || path.Contains("/2021-04/", StringComparison.Ordinal), path)
+        );
     }
 
     [Fact]

@@ -32,8 +32,13 @@ public sealed class FindArchived(PortalDb db)
             .ToListAsync(cancellation);
         var seen = standing.FindAll(i => rights.May(right, i.Id));
         var ids = seen.ConvertAll(i => i.Id);
-        // Every frozen report counts as issued: Reach.Issued reaches them all.
-        var reports = db.FrozenReports.AsNoTracking().Where(r => ids.Contains(r.InvestmentId));
+        // Who sees only what was issued finds that alone.
+        var issuedOnly = ids.FindAll(id => rights.IsIssuedOnly(right, id));
+        var issues = ReadIssues.Standing(db);
+        var reports = db
+            .FrozenReports.AsNoTracking()
+            .Where(r => ids.Contains(r.InvestmentId))
+            .Where(r => !issuedOnly.Contains(r.InvestmentId) || issues.Any(i => i.FrozenReportId == r.Id));
         if (filter.Investment is { } investment)
         {
             reports = reports.Where(r => r.InvestmentId == investment);

@@ -3,6 +3,7 @@ using Portal.Data;
 using Portal.Data.Queries;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Values;
+using Portal.Features.Shared;
 using Portal.Reporting.Model;
 using Portal.Reporting.Reports;
 
@@ -105,7 +106,8 @@ public sealed record ReadingPage(
     public bool HasNewerRules => Found.Report.RulesVersion < FollowUpFigures.RulesVersion;
 
     /// <summary>A chart of the report.</summary>
-    public Chart Chart(string id) => FollowUpReport.Of(Figures).Charts.Single(chart => string.Equals(chart.Id, id, StringComparison.Ordinal));
+    public Chart Chart(string id) =>
+        FollowUpReport.Of(Figures).Charts.Single(chart => string.Equals(chart.Id, id, StringComparison.Ordinal));
 }
 
 /// <summary>What has changed since the report before.</summary>
