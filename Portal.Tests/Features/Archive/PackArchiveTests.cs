@@ -157,6 +157,7 @@ public sealed class PackArchiveTests(ArchiveSite archive) : IClassFixture<Archiv
         var start = new ProcessStartInfo("/usr/bin/sha256sum", ["--check", "--strict", "--quiet", "manifest.txt"])
         {
             WorkingDirectory = folder,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

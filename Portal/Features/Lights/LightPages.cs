@@ -1,5 +1,4 @@
 using System.Globalization;
-using Portal.Domain.FollowUp;
 using Portal.Domain.Progress;
 using Portal.Domain.Values;
 using Portal.Features.Shared;
