@@ -11,7 +11,7 @@ using Portal.Data;
 namespace Portal.Data.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261126175646_ReportIssues")]
+    [Migration("20261126182017_ReportIssues")]
     partial class ReportIssues
     {
         /// <inheritdoc />
@@ -1588,6 +1588,40 @@ namespace Portal.Data.Migrations
                     b.ToTable("DeliveredCounts");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Progress.LightOverrule", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Batch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("InvestmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Light")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SubprojectId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvestmentId");
+
+                    b.HasIndex("SubprojectId");
+
+                    b.ToTable("LightOverrules");
+                });
+
             modelBuilder.Entity("Portal.Domain.Progress.Milestone", b =>
                 {
                     b.Property<long>("Id")
@@ -2079,6 +2113,9 @@ namespace Portal.Data.Migrations
                     b.Property<long?>("InvestmentId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("LightOverruleId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("MilestoneId")
                         .HasColumnType("INTEGER");
 
@@ -2131,6 +2168,9 @@ namespace Portal.Data.Migrations
                         .IsUnique();
 
                     b.HasIndex("InvestmentId")
+                        .IsUnique();
+
+                    b.HasIndex("LightOverruleId")
                         .IsUnique();
 
                     b.HasIndex("MilestoneId")
@@ -2540,6 +2580,20 @@ namespace Portal.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Domain.Progress.LightOverrule", b =>
+                {
+                    b.HasOne("Portal.Domain.Investments.Investment", null)
+                        .WithMany()
+                        .HasForeignKey("InvestmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Domain.Investments.Subproject", null)
+                        .WithMany()
+                        .HasForeignKey("SubprojectId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Portal.Domain.Progress.Milestone", b =>
                 {
                     b.HasOne("Portal.Domain.Investments.Subproject", null)
@@ -2715,6 +2769,11 @@ namespace Portal.Data.Migrations
                     b.HasOne("Portal.Domain.Investments.Investment", null)
                         .WithMany()
                         .HasForeignKey("InvestmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Domain.Progress.LightOverrule", null)
+                        .WithMany()
+                        .HasForeignKey("LightOverruleId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Portal.Domain.Progress.Milestone", null)
