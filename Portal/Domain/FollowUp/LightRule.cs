@@ -32,7 +32,7 @@ public static class LightRule
     )
     {
         var reported = Reported(subproject.Status);
-        List<string> causes =
+        IReadOnlyList<string> causes =
         [
             .. new[]
             {
