@@ -9,7 +9,6 @@ public sealed class PlanFiguresTests
     private static readonly DateOnly Day = new(2021, 4, 30);
 
     [Theory]
-    [InlineData("2021-04-19", null, 133)]
     [InlineData("2020-12-07", "2021-04-19", 133)]
     [InlineData("2020-12-07", "2020-12-06", -1)]
     [InlineData("2021-05-17", null, 161)]

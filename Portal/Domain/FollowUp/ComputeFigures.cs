@@ -57,7 +57,7 @@ public static class ComputeFigures
     public static Month LastMonthWithFacts(InvestmentFacts facts) =>
         InvestmentOutcome
             .Of(facts)
-            .MonthsFrom(facts.Investment.PlannedFrom)
+            .MonthsFrom(facts.Investment.FirstMonth)
             .Concat(facts.Forecasts.Select(f => f.Month))
             .Concat(facts.LightOverrules.Select(o => o.Month))
             .Concat(facts.StatusReports.Where(facts.Rounds.Counts).Select(s => s.Month))

@@ -61,7 +61,7 @@ public sealed class SetLight(PortalDb db, ReadFigures figures)
 
         var month = faults.Told(nameof(form.Month), Month.Read(form.Month ?? ""));
         var last = ComputeFigures.LastMonthWithFacts(facts);
-        var first = facts.Investment.PlannedFrom;
+        var first = facts.Investment.FirstMonth;
         if (month != default && month < first)
         {
             faults.Add(
