@@ -57,6 +57,9 @@ public enum Right
     /// <summary>To import files, undo imports and say what objects mean.</summary>
     ChangeLedger,
 
+    /// <summary>To record the meetings that reports are made for, and to take them back.</summary>
+    KeepCalendar,
+
     /// <summary>What the portal does by itself.</summary>
     ReadJobs,
 

@@ -26,6 +26,7 @@ public static class Rights
         [Right.ReadMonthEnds] = [Whole, Own, None, None, None],
         [Right.OpenInvestment] = [None, Whole, None, None, None],
         [Right.ChangeLedger] = [None, Whole, None, None, None],
+        [Right.KeepCalendar] = [Whole, Whole, None, None, None],
         [Right.ReadJobs] = [Whole, Whole, None, None, None],
         [Right.RunJobs] = [Whole, Whole, None, None, None],
         [Right.ReadHistory] = [Whole, Whole, None, None, None],

@@ -12,5 +12,7 @@ public static class ReportServices
             .AddScoped<FindReport>()
             .AddScoped<FindReportFile>()
             .AddScoped<IssueReport>()
+            .AddScoped<ShowCalendar>()
+            .AddScoped<KeepMeetings>()
             .AddScoped<RequestDraft>();
 }
