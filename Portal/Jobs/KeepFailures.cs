@@ -44,7 +44,7 @@ public sealed class KeepFailures(PortalDb db, ILogger<KeepFailures> log)
             .Where(f => !told.Contains((f.Report.Key.InvestmentId, f.Report.Key.Month, f.Reason)))
             .Select(f => new ReportFailure
             {
-                Kind = f.Report.Key.Kind,
+                Kind = f.Report.Key.Kind.Id,
                 InvestmentId = f.Report.Key.InvestmentId,
                 Month = f.Report.Key.Month,
                 Day = today,

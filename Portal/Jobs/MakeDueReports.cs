@@ -62,7 +62,8 @@ public sealed class MakeDueReports(
         try
         {
             var frozen = await freeze.RunAsync(
-                report.Key.InvestmentId!.Value,
+                report.Key.Kind,
+                report.Key.InvestmentId,
                 report.Key.Month,
                 "jobb",
                 progress,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Calendar;
+using Portal.Domain.FollowUp;
 using Portal.Domain.Values;
 
 namespace Portal.Data.Queries;
@@ -73,7 +74,7 @@ public static class ReadCalendar
     {
         var frozen = await (
             from report in db.FrozenReports
-            where report.Version == 1 && (report.Kind == ReportKey.FollowUp || report.Kind == ReportKey.Portfolio)
+            where report.Version == 1 && (report.Kind == ReportKind.FollowUp.Id || report.Kind == ReportKind.Portfolio.Id)
             join batch in db.Batches on report.Batch equals batch.Sequence
             select new
             {

@@ -1,3 +1,4 @@
+using Portal.Domain.FollowUp;
 using Portal.Domain.Values;
 
 namespace Portal.Domain.Calendar;
@@ -7,14 +8,8 @@ namespace Portal.Domain.Calendar;
 /// <param name="Month">The month.</param>
 public readonly record struct ReportKey(long? InvestmentId, Month Month)
 {
-    /// <summary>The kind of the follow-up report, as frozen reports have it.</summary>
-    public const string FollowUp = "uppfoljning";
-
-    /// <summary>The kind of the report over all investments.</summary>
-    public const string Portfolio = "portfolj";
-
     /// <summary>The kind of report that it is.</summary>
-    public string Kind => InvestmentId is null ? Portfolio : FollowUp;
+    public ReportKind Kind => InvestmentId is null ? ReportKind.Portfolio : ReportKind.FollowUp;
 }
 
 /// <summary>An investment as the calendar knows it.</summary>

@@ -3,6 +3,7 @@ using Portal.Data;
 using Portal.Data.Queries;
 using Portal.Domain.Accounts;
 using Portal.Domain.Calendar;
+using Portal.Domain.FollowUp;
 using Portal.Domain.Values;
 
 namespace Portal.Features.Reports;
@@ -64,17 +65,19 @@ public sealed class ShowCalendar(PortalDb db, TimeProvider time)
     }
 
     private static bool May(AccessRights rights, ReportKey key) =>
-        key.InvestmentId is { } id ? rights.May(Right.ReadReports, id) : rights.May(Right.ReadJobs);
+        key.InvestmentId is { } id ? rights.May(Right.ReadReports, id) : rights.MayAll(Right.ReadReports);
 
     private static bool IsIssuedOnly(AccessRights rights, ReportKey key) =>
-        key.InvestmentId is { } id && rights.IsIssuedOnly(Right.ReadReports, id);
+        key.InvestmentId is { } id
+            ? rights.IsIssuedOnly(Right.ReadReports, id)
+            : rights.IsIssuedOnlyOfAll(Right.ReadReports);
 
     private async Task<IReadOnlyDictionary<ReportKey, long>> IssuedAsync(CancellationToken cancellation)
     {
         var standing = ReadIssues.Standing(db);
         var issued = await db
             .FrozenReports.Where(r =>
-                (r.Kind == ReportKey.FollowUp || r.Kind == ReportKey.Portfolio)
+                (r.Kind == ReportKind.FollowUp.Id || r.Kind == ReportKind.Portfolio.Id)
                 && standing.Any(issue => issue.FrozenReportId == r.Id)
             )
             .Select(r => new
