@@ -19,7 +19,7 @@ public sealed class ComputeFollowUpReport(ReadFigures read) : IComputeReport
     /// <inheritdoc />
     public async Task<Result<ReportContent>> NowAsync(long? investmentId, Month? asOf, CancellationToken cancellation)
     {
-        var now = await read.ForAsync(investmentId!.Value, asOf, cancellation: cancellation);
+        var now = await read.OnceAsync(investmentId!.Value, asOf, cancellation);
         return now.TryGet(out var figures, out var refusal) ? Of(figures) : refusal;
     }
 

@@ -371,6 +371,63 @@ namespace Portal.Data.Migrations
                     b.ToTable("PeriodLocks");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Calendar.Meeting", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Batch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Committee")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DocumentsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("MeetingDay")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Meetings");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Calendar.ReportFailure", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Batch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("InvestmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvestmentId");
+
+                    b.HasIndex("Kind", "Month");
+
+                    b.ToTable("ReportFailures");
+                });
+
             modelBuilder.Entity("Portal.Domain.CapitalCosts.AssetChange", b =>
                 {
                     b.Property<long>("Id")
@@ -2117,6 +2174,9 @@ namespace Portal.Data.Migrations
                     b.Property<long?>("LightOverruleId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("MeetingId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("MilestoneId")
                         .HasColumnType("INTEGER");
 
@@ -2172,6 +2232,9 @@ namespace Portal.Data.Migrations
                         .IsUnique();
 
                     b.HasIndex("LightOverruleId")
+                        .IsUnique();
+
+                    b.HasIndex("MeetingId")
                         .IsUnique();
 
                     b.HasIndex("MilestoneId")
@@ -2280,6 +2343,14 @@ namespace Portal.Data.Migrations
                         .HasForeignKey("InvestmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Calendar.ReportFailure", b =>
+                {
+                    b.HasOne("Portal.Domain.Investments.Investment", null)
+                        .WithMany()
+                        .HasForeignKey("InvestmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Portal.Domain.CapitalCosts.AssetChange", b =>
@@ -2774,6 +2845,11 @@ namespace Portal.Data.Migrations
                     b.HasOne("Portal.Domain.Progress.LightOverrule", null)
                         .WithMany()
                         .HasForeignKey("LightOverruleId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Domain.Calendar.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Portal.Domain.Progress.Milestone", null)

@@ -13,8 +13,11 @@ public static class ReadIssues
     public static IQueryable<FrozenReport> FollowUps(PortalDb db, long investmentId) =>
         Reports(db, investmentId).Where(report => report.Kind == ReportKind.FollowUp.Id);
 
-    /// <summary>The frozen reports of an investment that were issued, of every kind and in any version.</summary>
-    public static IQueryable<FrozenReport> Reports(PortalDb db, long investmentId)
+    /// <summary>
+    /// The frozen reports of an investment, or where none is named those over all investments, that were issued, of every kind and in any
+    /// version.
+    /// </summary>
+    public static IQueryable<FrozenReport> Reports(PortalDb db, long? investmentId)
     {
         var standing = Standing(db);
         return db.FrozenReports.Where(report =>

@@ -69,7 +69,7 @@ public sealed record CalendarPage(IReadOnlyList<CalendarDay> Days, DateTime Loca
     public static string AddressOf(CalendarReport report) =>
         report.Key.InvestmentId is { } investment
             ? $"/investeringar/{investment}/rapporter/{report.Frozen!.Id}"
-            : $"/rapport/portfolj/{report.Frozen!.Id}";
+            : $"{PortfolioReportsController.Home}/{report.Frozen!.Id}";
 
     /// <summary>The names of the reports of a day that wait, in words.</summary>
     public static string WaitingFor(CalendarDay day)

@@ -14,5 +14,6 @@ public static class ReportServices
             .AddScoped<IssueReport>()
             .AddScoped<ShowCalendar>()
             .AddScoped<KeepMeetings>()
+            .AddScoped<ShowPortfolioReport>()
             .AddScoped<RequestDraft>();
 }

@@ -65,12 +65,12 @@ public sealed class ShowCalendar(PortalDb db, TimeProvider time)
     }
 
     private static bool May(AccessRights rights, ReportKey key) =>
-        key.InvestmentId is { } id ? rights.May(Right.ReadReports, id) : rights.MayAll(Right.ReadReports);
+        key.InvestmentId is { } id ? rights.May(Right.ReadReports, id) : rights.MayAll(Right.ReadPortfolio);
 
     private static bool IsIssuedOnly(AccessRights rights, ReportKey key) =>
         key.InvestmentId is { } id
             ? rights.IsIssuedOnly(Right.ReadReports, id)
-            : rights.IsIssuedOnlyOfAll(Right.ReadReports);
+            : rights.IsIssuedOnlyOfAll(Right.ReadPortfolio);
 
     private async Task<IReadOnlyDictionary<ReportKey, long>> IssuedAsync(CancellationToken cancellation)
     {
