@@ -19,8 +19,10 @@ internal sealed class ReportArchive : IAsyncDisposable
     {
         Database = database;
         Db = database.Open();
-        Read = new ReadFigures(new Databases(database));
-        Kinds = new ReportKinds([new ComputeFollowUpReport(Read)]);
+        var databases = new Databases(database);
+        Read = new ReadFigures(databases);
+        Portfolio = new ReadPortfolio(databases, Read);
+        Kinds = new ReportKinds([new ComputeFollowUpReport(Read), new ComputePortfolioReport(Portfolio)]);
         Folders = new Folders(database.Folder, database.ConnectionString, Path.Combine(database.Folder, "arkiv"));
     }
 
@@ -29,6 +31,8 @@ internal sealed class ReportArchive : IAsyncDisposable
     public PortalDb Db { get; }
 
     public ReadFigures Read { get; }
+
+    public ReadPortfolio Portfolio { get; }
 
     public ReportKinds Kinds { get; }
 
@@ -76,6 +80,7 @@ internal sealed class ReportArchive : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Portfolio.Dispose();
         Read.Dispose();
         await Db.DisposeAsync();
         await Database.DisposeAsync();

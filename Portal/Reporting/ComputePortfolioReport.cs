@@ -18,8 +18,11 @@ public sealed class ComputePortfolioReport(ReadPortfolio read) : IComputeReport
     public ReportKind Kind => ReportKind.Portfolio;
 
     /// <inheritdoc />
-    public async Task<Result<ReportContent>> NowAsync(long? investmentId, Month? asOf, CancellationToken cancellation) =>
-        Of(await read.ForAsync(asOf, cancellation: cancellation));
+    public async Task<Result<ReportContent>> NowAsync(
+        long? investmentId,
+        Month? asOf,
+        CancellationToken cancellation
+    ) => Of(await read.ForAsync(asOf, cancellation: cancellation));
 
     /// <inheritdoc />
     public async Task<ReportContent?> UpToAsync(
@@ -54,10 +57,7 @@ public sealed class ComputePortfolioReport(ReadPortfolio read) : IComputeReport
         var report = PortfolioReport.Of(figures);
         var charts = report
             .Charts.Select(chart =>
-                ReportEntry.Of(
-                    content.FileName("-" + chart.Id, SvgWriter.Extension),
-                    SvgWriter.File(report, chart)
-                )
+                ReportEntry.Of(content.FileName("-" + chart.Id, SvgWriter.Extension), SvgWriter.File(report, chart))
             )
             .ToList();
         var (workbook, json) = (
@@ -68,10 +68,7 @@ public sealed class ComputePortfolioReport(ReadPortfolio read) : IComputeReport
         return
         [
             ReportEntry.Of(workbook, stream => ExcelWriter.Write(report, stream)),
-            ReportEntry.Of(
-                content.FileName("", WordWriter.Extension),
-                stream => WordWriter.Write(document, stream)
-            ),
+            ReportEntry.Of(content.FileName("", WordWriter.Extension), stream => WordWriter.Write(document, stream)),
             .. charts,
             ReportEntry.Of(json, PortfolioJson.Bytes(figures)),
         ];

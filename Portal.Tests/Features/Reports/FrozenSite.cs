@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Data;
+using Portal.Domain;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Forecasts;
 using Portal.Domain.Values;
@@ -49,6 +50,13 @@ public sealed class FrozenSite : TestSite, IAsyncLifetime
                     },
                 ]
             );
+    }
+
+    /// <summary>Records facts.</summary>
+    public async Task RecordAsync(params Fact[] facts)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<PortalDb>().RecordAsync(new BatchOrigin("prov", "Prov"), facts);
     }
 
     /// <summary>How many batches are recorded.</summary>

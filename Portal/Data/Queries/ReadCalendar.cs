@@ -74,7 +74,8 @@ public static class ReadCalendar
     {
         var frozen = await (
             from report in db.FrozenReports
-            where report.Version == 1 && (report.Kind == ReportKind.FollowUp.Id || report.Kind == ReportKind.Portfolio.Id)
+            where
+                report.Version == 1 && (report.Kind == ReportKind.FollowUp.Id || report.Kind == ReportKind.Portfolio.Id)
             join batch in db.Batches on report.Batch equals batch.Sequence
             select new
             {

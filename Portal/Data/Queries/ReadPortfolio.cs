@@ -94,19 +94,22 @@ public sealed class ReadPortfolio(IDbContextFactory<PortalDb> databases, ReadFig
         CancellationToken cancellation
     )
     {
-        var ids = await ListInvestments
+        var investments = await ListInvestments
             .Standing(db, known.Batch)
             .OrderBy(i => i.Id)
-            .Select(i => i.Id)
+            .Select(i => new { i.Id, i.Name })
             .ToListAsync(cancellation);
         var lines = new List<PortfolioLine>();
         var unowned = new UnownedFigures(0, 0, Money.Zero, []);
-        foreach (var id in ids)
+        foreach (var investment in investments)
         {
             cancellation.ThrowIfCancellationRequested();
-            var figures = (await read.UpToAsync(id, month, known.Batch, cancellation))!;
+            var figures = await FiguresAsync(investment.Id, investment.Name, month, known.Batch, cancellation);
             // The same for every investment.
-            unowned = figures.Unowned with { ByObject = [] };
+            unowned = figures.Unowned with
+            {
+                ByObject = [],
+            };
             if (ComputePortfolio.LineOf(figures) is { } line)
             {
                 lines.Add(line);
@@ -114,5 +117,23 @@ public sealed class ReadPortfolio(IDbContextFactory<PortalDb> databases, ReadFig
         }
 
         return new PortfolioFigures(month, known.Moment, known.Batch, known.Example, lines, unowned);
+    }
+
+    private async Task<FollowUpFigures> FiguresAsync(
+        long id,
+        string name,
+        Month month,
+        long batch,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            return (await read.UpToAsync(id, month, batch, cancellation))!;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            throw new UncomputableInvestmentException(name, exception);
+        }
     }
 }

@@ -39,8 +39,7 @@ public static class ComputePortfolio
             );
 
     private static PortfolioDelay? Late(FollowUpFigures figures) =>
-        figures.Subprojects.SelectMany(s => s.Milestones).Where(m => m.SlipDays > 0).MaxBy(m => m.SlipDays)
-            is { } worst
+        figures.Subprojects.SelectMany(s => s.Milestones).Where(m => m.SlipDays > 0).MaxBy(m => m.SlipDays) is { } worst
             ? new PortfolioDelay(worst.Name, worst.SlipDays)
             : null;
 

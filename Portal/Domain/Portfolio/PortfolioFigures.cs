@@ -63,7 +63,11 @@ public sealed record PortfolioFigures(
 
     /// <summary>The lines that need a look: those that are expected to cost more than granted, by how much.</summary>
     public IReadOnlyList<PortfolioLine> Dearer =>
-        [.. Lines.Where(line => line.VarianceToAppropriation.Ore < 0).OrderBy(line => line.VarianceToAppropriation.Ore)];
+        [
+            .. Lines
+                .Where(line => line.VarianceToAppropriation.Ore < 0)
+                .OrderBy(line => line.VarianceToAppropriation.Ore),
+        ];
 
     /// <summary>What follows from the figures, in words, the most important first.</summary>
     public IReadOnlyList<string> Sentences => PortfolioSentences.For(this);

@@ -36,8 +36,7 @@ public static class PortfolioSentences
         figures.Dearer switch
         {
             [] => "Ingen investering väntas kosta mer än sitt anslag.",
-            [var one] =>
-                $"{one.Name} väntas kosta {WholeKronor(-one.VarianceToAppropriation)} mer än sitt anslag.",
+            [var one] => $"{one.Name} väntas kosta {WholeKronor(-one.VarianceToAppropriation)} mer än sitt anslag.",
             [var most, ..] dearer =>
                 $"{Counted(dearer.Count, "investering", "investeringar")} väntas kosta mer än sina anslag, mest {most.Name} med {WholeKronor(-most.VarianceToAppropriation)}.",
         };
@@ -49,7 +48,10 @@ public static class PortfolioSentences
 
     private static string Late(PortfolioFigures figures)
     {
-        var late = figures.Lines.Where(line => line.Late is not null).OrderByDescending(line => line.Late!.Days).ToList();
+        var late = figures
+            .Lines.Where(line => line.Late is not null)
+            .OrderByDescending(line => line.Late!.Days)
+            .ToList();
         var red = figures.Lines.Count(line => line.Light.Light == Light.Red);
         var lights = red == 0 ? "" : $" {Counted(red, "investering", "investeringar")} har rött ljus.";
         return late.Count == 0

@@ -25,12 +25,7 @@ public abstract class IssuesOfReports(FindReport find, IssueReport issue) : Cont
             : NotFound();
 
     /// <summary>The review, or the end: a meeting sent twice is recorded once.</summary>
-    protected async Task<IActionResult> SendAsync(
-        long? id,
-        long report,
-        IssueForm form,
-        CancellationToken cancellation
-    )
+    protected async Task<IActionResult> SendAsync(long? id, long report, IssueForm form, CancellationToken cancellation)
     {
         // What the model binder thinks of the texts is not asked: they are read by rules of their own.
         ModelState.Clear();
