@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Domain.CapitalCosts;
 using Portal.Domain.Forecasts;
@@ -37,6 +38,22 @@ internal static class SeveralInvestments
             })
             .ToList();
         await db.RecordAsync(Origin, investments);
+        if (!await db.InternalRates.AnyAsync())
+        {
+            // What the decision would have brought.
+            await db.RecordAsync(
+                Origin,
+                [
+                    new InternalRate
+                    {
+                        Year = 2021,
+                        Rate = new Rate(12_500),
+                        Source = "Prov",
+                    },
+                ]
+            );
+        }
+
         await db.RecordAsync(Origin, [.. investments.Select(of => Terms(of.Id, of.Appropriation))]);
         var subprojects = investments
             .SelectMany(of =>

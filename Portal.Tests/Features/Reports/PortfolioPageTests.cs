@@ -50,7 +50,7 @@ public sealed class PortfolioPageTests : IAsyncLifetime
                 .Row("Tillsammans")
                 .Amount("Kapitalkostnad enligt plan, kr")
         );
-        Assert.Contains(figures.Lines[0].Delay, _controller.Text, StringComparison.Ordinal);
+        Assert.Contains(figures.Lines[0].Delay.Replace('\u00A0', ' '), _controller.Text, StringComparison.Ordinal);
     }
 
     [Fact]
