@@ -29,7 +29,7 @@ public static class PortfolioSentences
             > 0 => $"{WholeKronor(variance)} under anslagen",
             _ => $"{WholeKronor(-variance)} över anslagen",
         };
-        return $"{Counted(count, "investering", "investeringar")} med {WholeKronor(figures.Appropriation)} i anslag väntas kosta {WholeKronor(figures.Total.Forecast)}: {compared}.";
+        return $"{Beginning(count)} med {WholeKronor(figures.Appropriation)} i anslag väntas kosta {WholeKronor(figures.Total.Forecast)}: {compared}.";
     }
 
     private static string Dearer(PortfolioFigures figures) =>
@@ -38,7 +38,7 @@ public static class PortfolioSentences
             [] => "Ingen investering väntas kosta mer än sitt anslag.",
             [var one] => $"{one.Name} väntas kosta {WholeKronor(-one.VarianceToAppropriation)} mer än sitt anslag.",
             [var most, ..] dearer =>
-                $"{Counted(dearer.Count, "investering", "investeringar")} väntas kosta mer än sina anslag, mest {most.Name} med {WholeKronor(-most.VarianceToAppropriation)}.",
+                $"{Beginning(dearer.Count)} väntas kosta mer än sina anslag, mest {most.Name} med {WholeKronor(-most.VarianceToAppropriation)}.",
         };
 
     private static string Spent(PortfolioFigures figures) =>
@@ -53,10 +53,10 @@ public static class PortfolioSentences
             .OrderByDescending(line => line.Late!.Days)
             .ToList();
         var red = figures.Lines.Count(line => line.Light.Light == Light.Red);
-        var lights = red == 0 ? "" : $" {Counted(red, "investering", "investeringar")} har rött ljus.";
+        var lights = red == 0 ? "" : $" {Beginning(red)} har rött ljus.";
         return late.Count == 0
             ? $"Ingen investering har någon milstolpe som är senare än planerat.{lights}"
-            : $"{Counted(late.Count, "investering", "investeringar")} har försenade milstolpar, mest {late[0].Name} med {Counted(late[0].Late!.Days, "dag", "dagar")}.{lights}";
+            : $"{Beginning(late.Count)} har försenade milstolpar, mest {late[0].Name} med {Counted(late[0].Late!.Days, "dag", "dagar")}.{lights}";
     }
 
     private static string Time(PortfolioFigures figures, (Hours Low, Hours High) promised) =>
@@ -78,10 +78,14 @@ public static class PortfolioSentences
 
         if (figures.Lines.Count(line => line.Missing.Count > 0) is var incomplete and > 0)
         {
-            yield return $"Uppgifter saknas från {Counted(incomplete, "investering", "investeringar")}.";
+            yield return $"Uppgifter saknas från {Investments(incomplete)}.";
         }
     }
 
     private static string Counted(int count, string one, string many) =>
         $"{Number(count, 0, 0)}{Space}{(count == 1 ? one : many)}";
+
+    private static string Investments(int count) => count == 1 ? "en investering" : Counted(count, "", "investeringar");
+
+    private static string Beginning(int count) => count == 1 ? "En investering" : Investments(count);
 }

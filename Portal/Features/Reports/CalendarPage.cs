@@ -17,6 +17,9 @@ public sealed record CalendarPage(IReadOnlyList<CalendarDay> Days, DateTime Loca
     /// <summary>The most failures that are listed.</summary>
     public const int MostFailed = 50;
 
+    /// <summary>The most days that wait that are listed.</summary>
+    public const int MostWaiting = 12;
+
     /// <summary>The most reports of a day that have a link each.</summary>
     public const int MostLinks = 5;
 

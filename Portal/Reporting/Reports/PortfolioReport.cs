@@ -18,7 +18,8 @@ public static class PortfolioReport
     internal const string KeyFigures = "Nyckeltal";
     private const string Amount = "Belopp";
 
-    // As many bars as can be told apart.
+    // As many bars as can be told apart, and as few as can be held against each other.
+    private const int FewestBars = 2;
     private const int MostBars = 12;
 
     /// <summary>How the figures come about.</summary>
@@ -95,7 +96,7 @@ public static class PortfolioReport
 
     /// <summary>Budget, outcome and forecast side by side, where there are few enough to tell apart.</summary>
     internal static IEnumerable<Chart> ChartOf(PortfolioFigures figures, Table economy) =>
-        figures.Lines.Count is 0 or > MostBars
+        figures.Lines.Count is < FewestBars or > MostBars
             ? []
             :
             [

@@ -19,7 +19,7 @@ public static class PortfolioDocument
             PortfolioReport.Title,
             PortfolioReport.Subject,
             $"Läge per {SwedishText.MonthName(figures.AsOf)}",
-            "Ekonomiavdelningen",
+            "Investeringsportalen",
             figures.Example,
             [new Field("Till", Value: null), new Field("Diarienummer", Value: null), new Field("Datum", Value: null)],
             [
@@ -68,7 +68,10 @@ public static class PortfolioDocument
                                 PortfolioTables.Low,
                                 PortfolioTables.High,
                                 PortfolioTables.Measured
-                            ),
+                            ) with
+                        {
+                            Caption = "Tidplan och sparad arbetstid i timmar",
+                        },
                     ]
                 ),
                 new Section("Det som saknas", Missing(figures)),
