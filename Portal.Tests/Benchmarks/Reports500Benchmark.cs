@@ -49,7 +49,7 @@ internal static class Reports500Benchmark
     private static async Task<int> MeasureAsync(ServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
-        var held = new SortedDictionary<int, double>();
+        var held = new Dictionary<int, double>();
         var begun = 0;
         var of = "";
         var made = await scope
@@ -68,14 +68,10 @@ internal static class Reports500Benchmark
                     if (begun is 50 or 250 or Count)
                     {
                         held[begun] = GC.GetTotalMemory(forceFullCollection: true) / 1024d / 1024d;
+                        Console.WriteLine(Text($"at report {begun}: {held[begun]:0.0} MB held"));
                     }
                 }
             );
-        foreach (var (reports, megabytes) in held)
-        {
-            Console.WriteLine(Text($"after {reports} reports: {megabytes:0.0} MB held"));
-        }
-
         var growth = held[Count] / held[50];
         Console.WriteLine(
             Text(

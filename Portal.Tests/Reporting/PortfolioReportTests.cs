@@ -159,9 +159,7 @@ public sealed class PortfolioReportTests : IAsyncLifetime
 
     [Fact]
     public async Task Each_investment_of_it_can_be_frozen_too() =>
-        Assert.Null(
-            (await _portal.Freeze(_portal.Db).RunAsync(ReportKind.FollowUp, 2, April, "prov")).Refusal
-        );
+        Assert.Null((await _portal.Freeze(_portal.Db).RunAsync(ReportKind.FollowUp, 2, April, "prov")).Refusal);
 
     [Fact]
     public async Task Before_any_investment_it_is_not_frozen() =>

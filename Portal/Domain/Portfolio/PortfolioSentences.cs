@@ -1,4 +1,3 @@
-using Portal.Domain.FollowUp;
 using Portal.Domain.Progress;
 using Portal.Domain.Values;
 using static Portal.Domain.Values.SwedishText;

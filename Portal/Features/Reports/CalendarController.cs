@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.Domain.Accounts;
-using Portal.Domain.Calendar;
 using Portal.Features.Shared;
 using Portal.Jobs;
 

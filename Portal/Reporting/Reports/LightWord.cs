@@ -1,5 +1,4 @@
 using Portal.Domain.Progress;
-using Portal.Domain.Values;
 
 namespace Portal.Reporting.Reports;
 

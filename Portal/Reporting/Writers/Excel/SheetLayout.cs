@@ -47,10 +47,7 @@ internal sealed class SheetLayout
     private const double WidestText = 130;
 
     // A section that has words alone is as wide as a table of one column of text.
-    private static readonly (int First, IReadOnlyList<Column> Columns) Words = (
-        1,
-        [new Column("", CellKind.Text, 64)]
-    );
+    private static readonly (int First, IReadOnlyList<Column> Columns) Words = (1, [new Column("", CellKind.Text, 64)]);
 
     private readonly double[] _widths;
 
