@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -14,8 +15,9 @@ namespace Portal.Tests.Jobs;
 public sealed class JobsHost : IAsyncDisposable, IJobListener
 {
     private readonly IHost _host;
-    private readonly SemaphoreSlim _ended = new(0);
-    private readonly SemaphoreSlim _roundsEnded = new(0);
+
+    // By what ended: a daily job's own name, and for reports of the month, drafts and PDFs none.
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> _ended = new(StringComparer.Ordinal);
 
     private JobsHost(IHost host) => _host = host;
 
@@ -47,8 +49,7 @@ public sealed class JobsHost : IAsyncDisposable, IJobListener
         builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddPortalData(builder.Configuration);
-        builder.Services.AddSingleton<ReadFigures>().AddScoped<FreezeReport>();
-        builder.Services.AddSingleton<PdfDocument>().AddScoped<FreezePdf>();
+        builder.Services.AddSingleton<ReadFigures>().AddPortalReporting();
         builder.Services.AddPortalJobs(builder.Configuration);
         var jobs = new JobsHost(builder.Build());
         var scheduler = await jobs.SchedulerAsync();
@@ -60,17 +61,25 @@ public sealed class JobsHost : IAsyncDisposable, IJobListener
     public async Task<IScheduler> SchedulerAsync() =>
         await Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
 
-    /// <summary>Waits for a number of runs to end, of reports and drafts.</summary>
-    public Task RunsEndAsync(int runs = 1) => EndAsync(_ended, runs);
+    /// <summary>Waits for a number of runs to end, of monthly reports, drafts and PDFs.</summary>
+    public Task RunsEndAsync(int runs = 1) => EndAsync("", runs);
 
     /// <summary>Waits for a number of runs to end of the job that opens rounds and reminds.</summary>
-    public Task RoundsEndAsync(int runs = 1) => EndAsync(_roundsEnded, runs);
+    public Task RoundsEndAsync(int runs = 1) => EndAsync("lagesrapporter", runs);
 
-    private static async Task EndAsync(SemaphoreSlim ended, int runs)
+    /// <summary>Waits for a number of runs to end of the job that makes the portfolio report.</summary>
+    public Task PortfolioEndsAsync(int runs = 1) => EndAsync("portfoljrapport", runs);
+
+    /// <summary>Waits for a number of runs to end of the job that makes reports for meetings.</summary>
+    public Task MeetingsEndAsync(int runs = 1) => EndAsync("sammantradesrapport", runs);
+
+    private SemaphoreSlim Ended(string job) => _ended.GetOrAdd(job, _ => new SemaphoreSlim(0));
+
+    private async Task EndAsync(string job, int runs)
     {
         for (var run = 0; run < runs; run++)
         {
-            Assert.True(await ended.WaitAsync(TimeSpan.FromSeconds(30)), "The job did not run.");
+            Assert.True(await Ended(job).WaitAsync(TimeSpan.FromSeconds(30)), "The job did not run.");
         }
     }
 
@@ -96,7 +105,8 @@ public sealed class JobsHost : IAsyncDisposable, IJobListener
         CancellationToken cancellationToken = default
     )
     {
-        (context.JobDetail.Key.Name == "lagesrapporter" ? _roundsEnded : _ended).Release();
+        var job = context.JobDetail.Key.Name;
+        Ended(job is "lagesrapporter" or "portfoljrapport" or "sammantradesrapport" ? job : "").Release();
         return ValueTask.CompletedTask;
     }
 
@@ -104,7 +114,9 @@ public sealed class JobsHost : IAsyncDisposable, IJobListener
     {
         await _host.StopAsync();
         _host.Dispose();
-        _ended.Dispose();
-        _roundsEnded.Dispose();
+        foreach (var ended in _ended.Values)
+        {
+            ended.Dispose();
+        }
     }
 }

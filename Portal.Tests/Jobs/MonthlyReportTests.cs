@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data.Seed;
+using Portal.Domain.Calendar;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Investments;
 using Portal.Domain.Outcomes;
@@ -121,7 +122,11 @@ public sealed class MonthlyReportTests : IAsyncLifetime
         var made = await Task.WhenAll(
             Enumerable
                 .Range(0, 4)
-                .Select(_ => Task.Run(() => jobs.AskAsync((MakeDueReports make) => make.RunAsync((_, _) => { }))))
+                .Select(_ =>
+                    Task.Run(() =>
+                        jobs.AskAsync((MakeDueReports make) => make.RunAsync(CalendarKind.FollowUp, (_, _) => { }))
+                    )
+                )
         );
 
         Assert.Equal(["2021-02", "2021-03"], (await FrozenMonthsAsync()).Order());
@@ -157,7 +162,8 @@ public sealed class MonthlyReportTests : IAsyncLifetime
         await SwitchOnAsync(new Month(2021, 2));
         await using var jobs = await StartAsync(new DateTimeOffset(2021, 4, 12, 9, 0, 0, TimeSpan.Zero));
 
-        Assert.Equal(["2021-02", "2021-03"], (await OverviewAsync(jobs)).Waiting.Select(m => $"{m}"));
+        var waiting = (await OverviewAsync(jobs)).Calendar.Where(day => day.Count(CalendarState.Waiting) > 0);
+        Assert.Equal(["Uppföljning för februari 2021", "Uppföljning för mars 2021"], waiting.Select(day => day.Name));
     }
 
     [Fact]
@@ -179,7 +185,8 @@ public sealed class MonthlyReportTests : IAsyncLifetime
         );
     }
 
-    private static Task RunNowAsync(JobsHost jobs) => jobs.DoAsync((JobBoard board) => board.RunMonthlyReportsAsync());
+    private static Task RunNowAsync(JobsHost jobs) =>
+        jobs.DoAsync((JobBoard board) => board.RunReportsAsync(CalendarKind.FollowUp));
 
     // Of the monthly reports alone: what else is run in the mornings has tests of its own.
     private static async Task<JobOverview> OverviewAsync(JobsHost jobs)

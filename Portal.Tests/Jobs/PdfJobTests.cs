@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data.Seed;
+using Portal.Domain.Calendar;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Outcomes;
 using Portal.Domain.Values;
@@ -48,7 +49,7 @@ public sealed class PdfJobTests : IAsyncLifetime
     public async Task The_morning_that_makes_a_report_makes_its_pdf_after_it()
     {
         await using var jobs = await StartAsync(OfficeStandIn.Works);
-        await jobs.DoAsync((JobBoard board) => board.RunMonthlyReportsAsync());
+        await jobs.DoAsync((JobBoard board) => board.RunReportsAsync(CalendarKind.FollowUp));
         await jobs.RunsEndAsync(2);
 
         await using var db = _database.Open();
@@ -63,7 +64,7 @@ public sealed class PdfJobTests : IAsyncLifetime
     public async Task Without_LibreOffice_the_reports_are_made_and_the_pdf_is_missing_but_nothing_has_failed()
     {
         await using var jobs = await JobsHost.StartAsync(_database.File, Reports, _time);
-        await jobs.DoAsync((JobBoard board) => board.RunMonthlyReportsAsync());
+        await jobs.DoAsync((JobBoard board) => board.RunReportsAsync(CalendarKind.FollowUp));
         await jobs.RunsEndAsync();
 
         var board = await BoardAsync(jobs);
@@ -75,13 +76,13 @@ public sealed class PdfJobTests : IAsyncLifetime
     public async Task A_pdf_that_fails_is_told_of_and_tried_again()
     {
         await using var jobs = await StartAsync("exit 1");
-        await jobs.DoAsync((JobBoard board) => board.RunMonthlyReportsAsync());
+        await jobs.DoAsync((JobBoard board) => board.RunReportsAsync(CalendarKind.FollowUp));
         await jobs.RunsEndAsync(2);
 
         var failed = Assert.Single((await BoardAsync(jobs)).Finished, run => run.Failed);
         Assert.True(failed.TriedAgain);
         Assert.Equal(
-            "PDF av rapporten för mars 2021 kunde inte göras. LibreOffice klarade det inte; vad det svarade står i portalens logg.",
+            "PDF av uppföljningsrapporten för mars 2021 kunde inte göras. LibreOffice klarade det inte; vad det svarade står i portalens logg.",
             failed.Sentence
         );
     }

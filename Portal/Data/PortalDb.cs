@@ -5,6 +5,7 @@ using Portal.Domain;
 using Portal.Domain.Accounts;
 using Portal.Domain.Benefits;
 using Portal.Domain.Budgets;
+using Portal.Domain.Calendar;
 using Portal.Domain.CapitalCosts;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Forecasts;
@@ -178,6 +179,12 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
 
     /// <summary>Reminders of reports that were due.</summary>
     public DbSet<ReportReminder> ReportReminders => Set<ReportReminder>();
+
+    /// <summary>Sammanträden.</summary>
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    /// <summary>Reports that were due and could not be made.</summary>
+    public DbSet<ReportFailure> ReportFailures => Set<ReportFailure>();
 
     /// <summary>When reporting rounds were switched on.</summary>
     public DbSet<RoundSchedule> RoundSchedules => Set<RoundSchedule>();
@@ -362,6 +369,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
         Unique<Withdrawal>(w => w.TimeSampleId);
         Unique<Withdrawal>(w => w.LightOverruleId);
         Unique<Withdrawal>(w => w.ReportIssueId);
+        Unique<Withdrawal>(w => w.MeetingId);
         Unique<MappingRemoval>(r => r.MappingId);
         Unique<RoleRemoval>(r => r.RoleGrantId);
         Unique<ApiTokenRevocation>(r => r.ApiTokenId);
@@ -372,6 +380,20 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
             r.Month,
             r.Version,
         });
+        // The index above holds no two that lack an investment apart: to a database, no null is another's equal.
+        modelBuilder
+            .Entity<FrozenReport>()
+            .HasIndex(
+                r => new
+                {
+                    r.Kind,
+                    r.Month,
+                    r.Version,
+                },
+                "IX_FrozenReports_OfAll"
+            )
+            .HasFilter($"{nameof(FrozenReport.InvestmentId)} IS NULL")
+            .IsUnique();
         Unique<RoundPart>(p => new { p.ReportingRoundId, p.SubprojectId });
         Unique<ReportReview>(r => r.StatusReportId);
         Unique<ReportReminder>(r => new
@@ -385,6 +407,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
         modelBuilder.Entity<ReportingRound>().HasIndex(r => new { r.InvestmentId, r.Month });
         modelBuilder.Entity<LedgerFile>().HasIndex(f => f.Sha256);
         modelBuilder.Entity<ColumnMapping>().HasIndex(m => m.Signature);
+        modelBuilder.Entity<ReportFailure>().HasIndex(f => new { f.Kind, f.Month });
         // Lists of rows walk the days.
         modelBuilder.Entity<Voucher>().HasIndex(v => v.Date);
 

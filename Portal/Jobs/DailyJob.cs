@@ -1,3 +1,4 @@
+using Portal.Domain.Calendar;
 using Quartz;
 
 namespace Portal.Jobs;
@@ -14,7 +15,17 @@ internal sealed record DailyJob(string Name, string Cron, IJobDetail Detail, Tri
     private static readonly TimeZoneInfo TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<DailyJob> All => [MonthlyReportJob.Schedule, ReportingRoundJob.Schedule];
+    public static IReadOnlyList<DailyJob> All =>
+        [MonthlyReportJob.Schedule, PortfolioReportJob.Schedule, MeetingReportJob.Schedule, ReportingRoundJob.Schedule];
+
+    /// <summary>The one that makes the reports of a kind.</summary>
+    public static DailyJob Of(CalendarKind kind) =>
+        kind switch
+        {
+            CalendarKind.Portfolio => PortfolioReportJob.Schedule,
+            CalendarKind.Meeting => MeetingReportJob.Schedule,
+            _ => MonthlyReportJob.Schedule,
+        };
 
     /// <summary>The job's key in the store.</summary>
     public JobKey Key => Detail.Key;

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Portal.Data.Queries;
 
 namespace Portal.Jobs;
 
@@ -13,6 +14,7 @@ public static class FailureSentence
         {
             UnauthorizedAccessException => "Portalen får inte skriva i rapportmappen: kontrollera dess rättigheter.",
             IOException => "Filerna kunde inte skrivas i rapportmappen: kontrollera att disken finns och har plats.",
+            UncomputableInvestmentException => exception.Message,
             SqliteException { SqliteErrorCode: Busy } => "Databasen var upptagen för länge: försök igen.",
             _ => "Ett oväntat fel inträffade, som står i portalens logg.",
         };

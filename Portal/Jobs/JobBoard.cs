@@ -1,3 +1,6 @@
+using Portal.Data;
+using Portal.Data.Queries;
+using Portal.Domain.Calendar;
 using Portal.Domain.Values;
 using Quartz;
 using Quartz.Extensibility;
@@ -8,9 +11,10 @@ namespace Portal.Jobs;
 public sealed class JobBoard(
     ISchedulerFactory schedulers,
     IExecutionHistoryStore history,
-    MakeDueReports makeDueReports,
+    PortalDb db,
     MakePdfs makePdfs,
-    DraftReports drafts
+    DraftReports drafts,
+    TimeProvider time
 )
 {
     /// <summary>Reads the board.</summary>
@@ -49,7 +53,7 @@ public sealed class JobBoard(
             ],
             [.. done.Items.Select(Finished)],
             done.TotalCount ?? done.Items.Count,
-            await makeDueReports.WaitingAsync(cancellation),
+            await CalendarAsync(cancellation),
             await makePdfs.StateAsync(cancellation)
         );
     }
@@ -81,9 +85,13 @@ public sealed class JobBoard(
         return true;
     }
 
-    /// <summary>Makes the monthly reports that are due now, instead of waiting for the morning.</summary>
-    public Task RunMonthlyReportsAsync(CancellationToken cancellation = default) =>
-        RunAsync(MonthlyReportJob.Schedule, cancellation);
+    /// <summary>The calendar of reports as it stands now.</summary>
+    public async Task<IReadOnlyList<CalendarDay>> CalendarAsync(CancellationToken cancellation = default) =>
+        ReportCalendar.At(await ReadCalendar.RunAsync(db, cancellation), time.GetUtcNow().UtcDateTime);
+
+    /// <summary>Makes the reports of a kind that are due now, instead of waiting for the morning.</summary>
+    public Task RunReportsAsync(CalendarKind kind, CancellationToken cancellation = default) =>
+        RunAsync(DailyJob.Of(kind), cancellation);
 
     /// <summary>Opens the reporting rounds that are to be open and reminds of reports, instead of waiting for the morning.</summary>
     public Task RunReportingRoundsAsync(CancellationToken cancellation = default) =>
@@ -130,14 +138,14 @@ public sealed class JobBoard(
 /// <param name="Running">What is being run.</param>
 /// <param name="Finished">A page of what has been run, the latest first.</param>
 /// <param name="FinishedInAll">How many runs the history holds.</param>
-/// <param name="Waiting">Closed months whose report waits for their books to be imported.</param>
+/// <param name="Calendar">What is due, and how far it has come.</param>
 /// <param name="Pdf">Whether PDFs can be made, and how many are missing.</param>
 public sealed record JobOverview(
     IReadOnlyList<ScheduledJob> Scheduled,
     IReadOnlyList<RunningJob> Running,
     IReadOnlyList<FinishedJob> Finished,
     int FinishedInAll,
-    IReadOnlyList<Month> Waiting,
+    IReadOnlyList<CalendarDay> Calendar,
     PdfState Pdf
 );
 

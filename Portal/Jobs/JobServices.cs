@@ -42,7 +42,7 @@ public static class JobServices
             // One at a time leaves a processor to the pages.
             quartz.UseDefaultThreadPool(1);
         });
-        services.AddScoped<MakeDueReports>();
+        services.AddScoped<KeepFailures>().AddScoped<MakeDueReports>().AddScoped<RunDueReports>();
         services.AddScoped<OpenDueRounds>().AddScoped<RemindOfReports>();
         services.AddSingleton(
             new RoundCalendar(settings.GetValue("Rounds:OpensDay", 1), settings.GetValue("Rounds:DueDay", 8))

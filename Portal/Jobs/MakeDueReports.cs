@@ -1,51 +1,56 @@
-using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Queries;
+using Portal.Domain.Calendar;
 using Portal.Domain.Values;
 using Portal.Reporting;
-using Portal.Reporting.Reports;
 
 namespace Portal.Jobs;
 
 /// <summary>
-/// Makes every monthly report that is due and not made. Each stands alone: one that fails is told of and stops no other.
+/// Makes every report that the calendar says is due and not made, of one kind. Each stands alone: one that fails is told of and kept, and stops
+/// no other.
 /// </summary>
-public sealed class MakeDueReports(PortalDb db, FreezeReport freeze, TimeProvider time, ILogger<MakeDueReports> log)
+public sealed class MakeDueReports(
+    PortalDb db,
+    FreezeReport freeze,
+    KeepFailures keep,
+    TimeProvider time,
+    ILogger<MakeDueReports> log
+)
 {
-    private static readonly TimeSpan InTime = TimeSpan.FromDays(1);
-
     /// <summary>Makes what is due. Made once however often it is asked for, also by several at once.</summary>
+    /// <param name="kind">Why the reports are to be made.</param>
     /// <param name="progress">Told per cent done and what is being done, in Swedish.</param>
     /// <param name="cancellation">Stops between two reports.</param>
-    public async Task<MadeReports> RunAsync(Action<int, string> progress, CancellationToken cancellation = default)
+    public async Task<MadeReports> RunAsync(
+        CalendarKind kind,
+        Action<int, string> progress,
+        CancellationToken cancellation = default
+    )
     {
-        var due = await DueAsync(cancellation);
+        var due = ReportCalendar.Due(await ReadCalendar.RunAsync(db, cancellation), kind, time.GetUtcNow().UtcDateTime);
         var made = new List<DueReport>();
-        var failures = new List<string>();
-        foreach (var (place, report) in due.Index())
+        var failed = new List<FailedReport>();
+        foreach (var (place, (_, report)) in due.Index())
         {
             cancellation.ThrowIfCancellationRequested();
+            var of = new DueReport(report.Key, report.Name, report.IsLate);
             var done = new Told<ReportProgress>(file =>
-                progress((place * 100 + file.Done * 100 / file.Of) / due.Count, $"Gör rapporten för {report}")
+                progress((place * 100 + file.Done * 100 / file.Of) / due.Count, $"Gör rapporten för {of}")
             );
-            if (await FreezeAsync(report, done, cancellation) is { } failure)
+            if (await FreezeAsync(of, done, cancellation) is { } reason)
             {
-                failures.Add($"Rapporten för {report} kunde inte göras. {failure}");
+                failed.Add(new FailedReport(of, reason));
             }
             else
             {
-                made.Add(report);
+                made.Add(of);
             }
         }
 
-        return new MadeReports(made, failures, made.Count(IsLate));
+        await keep.RunAsync(failed, cancellation);
+        return new MadeReports(made, [.. failed.Select(of => of.Sentence)], made.Count(of => of.IsLate));
     }
-
-    /// <summary>The closed months whose report waits for their books to be imported.</summary>
-    public async Task<IReadOnlyList<Month>> WaitingAsync(CancellationToken cancellation = default) =>
-        await SwitchedOnAsync(cancellation) is { } from
-            ? [.. DueReports.Waiting(from, await LastBookedAsync(cancellation), Now)]
-            : [];
 
     /// <returns>Why the report could not be made; null where it was.</returns>
     private async Task<string?> FreezeAsync(
@@ -56,7 +61,14 @@ public sealed class MakeDueReports(PortalDb db, FreezeReport freeze, TimeProvide
     {
         try
         {
-            var frozen = await freeze.RunAsync(report.InvestmentId, report.Month, "jobb", progress, cancellation);
+            var frozen = await freeze.RunAsync(
+                report.Key.Kind,
+                report.Key.InvestmentId,
+                report.Key.Month,
+                "jobb",
+                progress,
+                cancellation
+            );
             return frozen.Refusal?.Sentence;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -65,61 +77,25 @@ public sealed class MakeDueReports(PortalDb db, FreezeReport freeze, TimeProvide
             return FailureSentence.Of(exception);
         }
     }
-
-    private DateTime Now => time.GetUtcNow().UtcDateTime;
-
-    private bool IsLate(DueReport report) => SwedishTime.Local(Now) - DueReports.DueAt(report.Month) > InTime;
-
-    private async Task<IReadOnlyList<DueReport>> DueAsync(CancellationToken cancellation)
-    {
-        if (await SwitchedOnAsync(cancellation) is not { } from)
-        {
-            return [];
-        }
-
-        var months = DueReports.Months(from, await LastBookedAsync(cancellation), Now).ToList();
-        var investments = await ListInvestments
-            .Standing(db)
-            .OrderBy(i => i.Id)
-            .Select(i => new
-            {
-                i.Id,
-                i.Name,
-                i.PlannedFrom,
-            })
-            .ToListAsync(cancellation);
-        var frozen = await db
-            .FrozenReports.Where(r => r.Kind == FollowUpReport.Kind)
-            .Select(r => new { r.InvestmentId, r.Month })
-            .ToListAsync(cancellation);
-        var done = frozen.Select(r => (r.InvestmentId, r.Month)).ToHashSet();
-        return
-        [
-            .. from month in months
-            from investment in investments
-            where month >= investment.PlannedFrom && !done.Contains((investment.Id, month))
-            select new DueReport(investment.Id, investment.Name, month),
-        ];
-    }
-
-    private async Task<Month?> SwitchedOnAsync(CancellationToken cancellation) =>
-        await db.ReportSchedules.OrderBy(s => s.Id).Select(s => (Month?)s.From).LastOrDefaultAsync(cancellation);
-
-    private async Task<Month?> LastBookedAsync(CancellationToken cancellation) =>
-        await db
-            .LedgerSums.OrderByDescending(s => s.Month)
-            .Select(s => (Month?)s.Month)
-            .FirstOrDefaultAsync(cancellation);
 }
 
 /// <summary>A report that is due.</summary>
-/// <param name="InvestmentId">The investment.</param>
-/// <param name="Investment">Its name.</param>
-/// <param name="Month">The month.</param>
-public sealed record DueReport(long InvestmentId, string Investment, Month Month)
+/// <param name="Key">Which report.</param>
+/// <param name="Of">What it is of: the investment's name, or that it is of all.</param>
+/// <param name="IsLate">Whether its day is past.</param>
+public sealed record DueReport(ReportKey Key, string Of, bool IsLate)
 {
     /// <summary>As said in a sentence: <c>april 2021, Procapita till Lifecare</c>.</summary>
-    public override string ToString() => $"{SwedishText.MonthName(Month)}, {Investment}";
+    public override string ToString() => $"{SwedishText.MonthName(Key.Month)}, {Of}";
+}
+
+/// <summary>A report that could not be made.</summary>
+/// <param name="Report">The report.</param>
+/// <param name="Reason">Why, as a sentence.</param>
+public sealed record FailedReport(DueReport Report, string Reason)
+{
+    /// <summary>Which and why.</summary>
+    public string Sentence => $"Rapporten för {Report} kunde inte göras. {Reason}";
 }
 
 /// <summary>What a run made.</summary>
@@ -128,7 +104,9 @@ public sealed record DueReport(long InvestmentId, string Investment, Month Month
 /// <param name="Late">How many of those made came after their day.</param>
 public sealed record MadeReports(IReadOnlyList<DueReport> Reports, IReadOnlyList<string> Failures, int Late)
 {
-    /// <summary>What came of the run, in Swedish.</summary>
+    private const int MostTold = 20;
+
+    /// <summary>What came of the run, in Swedish; of many failures the first, for the calendar has them all.</summary>
     public string Sentence => string.Join(' ', new[]
             {
                 Reports.Count switch
@@ -138,5 +116,5 @@ public sealed record MadeReports(IReadOnlyList<DueReport> Reports, IReadOnlyList
                     1 => $"Rapporten för {Reports[0]} gjordes{(Late == 1 ? " i efterhand" : "")}.",
                     _ => $"{Reports.Count} rapporter gjordes, varav {Late} i efterhand.",
                 },
-            }.Concat(Failures).OfType<string>());
+            }.Concat(Failures.Take(MostTold)).Append(Failures.Count > MostTold ? $"{Failures.Count - MostTold} till kunde inte göras." : null).OfType<string>());
 }

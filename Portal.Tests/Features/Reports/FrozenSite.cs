@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Data;
+using Portal.Domain;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Forecasts;
 using Portal.Domain.Values;
@@ -22,7 +23,13 @@ public sealed class FrozenSite : TestSite, IAsyncLifetime
     public async Task<FrozenReport> FreezeAsync(Month month)
     {
         await using var scope = Services.CreateAsyncScope();
-        return (await scope.ServiceProvider.GetRequiredService<FreezeReport>().RunAsync(1, month, "prov")).Value.Report;
+        return (
+            await scope
+                .ServiceProvider.GetRequiredService<FreezeReport>()
+                .RunAsync(ReportKind.FollowUp, 1, month, "prov")
+        )
+            .Value
+            .Report;
     }
 
     /// <summary>A forecast of subproject 1 that was given late.</summary>
@@ -43,6 +50,13 @@ public sealed class FrozenSite : TestSite, IAsyncLifetime
                     },
                 ]
             );
+    }
+
+    /// <summary>Records facts.</summary>
+    public async Task RecordAsync(params Fact[] facts)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<PortalDb>().RecordAsync(new BatchOrigin("prov", "Prov"), facts);
     }
 
     /// <summary>How many batches are recorded.</summary>

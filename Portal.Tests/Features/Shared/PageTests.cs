@@ -78,6 +78,11 @@ public sealed class PageTests(SharedSite site)
             "/kontering",
             "/jobb",
             "/arkiv",
+            "/rapporter/kalender",
+            "/rapporter/kalender/sammantrade/ny",
+            "/portfolj",
+            "/portfolj?manad=2021-04",
+            "/portfolj/rapporter",
             "/tillganglighet",
         ];
 

@@ -371,6 +371,63 @@ namespace Portal.Data.Migrations
                     b.ToTable("PeriodLocks");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Calendar.Meeting", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Batch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Committee")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DocumentsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("MeetingDay")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Meetings");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Calendar.ReportFailure", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Batch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("InvestmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvestmentId");
+
+                    b.HasIndex("Kind", "Month");
+
+                    b.ToTable("ReportFailures");
+                });
+
             modelBuilder.Entity("Portal.Domain.CapitalCosts.AssetChange", b =>
                 {
                     b.Property<long>("Id")
@@ -612,7 +669,7 @@ namespace Portal.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("InvestmentId")
+                    b.Property<long?>("InvestmentId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
@@ -640,6 +697,10 @@ namespace Portal.Data.Migrations
 
                     b.HasIndex("Kind", "InvestmentId", "Month", "Version")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "Kind", "Month", "Version" }, "IX_FrozenReports_OfAll")
+                        .IsUnique()
+                        .HasFilter("InvestmentId IS NULL");
 
                     b.ToTable("FrozenReports");
                 });
@@ -2113,6 +2174,9 @@ namespace Portal.Data.Migrations
                     b.Property<long?>("LightOverruleId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("MeetingId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("MilestoneId")
                         .HasColumnType("INTEGER");
 
@@ -2168,6 +2232,9 @@ namespace Portal.Data.Migrations
                         .IsUnique();
 
                     b.HasIndex("LightOverruleId")
+                        .IsUnique();
+
+                    b.HasIndex("MeetingId")
                         .IsUnique();
 
                     b.HasIndex("MilestoneId")
@@ -2278,6 +2345,14 @@ namespace Portal.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Domain.Calendar.ReportFailure", b =>
+                {
+                    b.HasOne("Portal.Domain.Investments.Investment", null)
+                        .WithMany()
+                        .HasForeignKey("InvestmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Portal.Domain.CapitalCosts.AssetChange", b =>
                 {
                     b.HasOne("Portal.Domain.Investments.Subproject", null)
@@ -2328,8 +2403,7 @@ namespace Portal.Data.Migrations
                     b.HasOne("Portal.Domain.Investments.Investment", null)
                         .WithMany()
                         .HasForeignKey("InvestmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Portal.Domain.FollowUp.FrozenReportFile", b =>
@@ -2771,6 +2845,11 @@ namespace Portal.Data.Migrations
                     b.HasOne("Portal.Domain.Progress.LightOverrule", null)
                         .WithMany()
                         .HasForeignKey("LightOverruleId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Domain.Calendar.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Portal.Domain.Progress.Milestone", null)

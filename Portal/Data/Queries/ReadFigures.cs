@@ -44,6 +44,24 @@ public sealed class ReadFigures(IDbContextFactory<PortalDb> databases) : IDispos
         };
     }
 
+    /// <summary>
+    /// The figures at the end of a month, as known now, for who asks once: they are not kept, so that hundreds of investments in a row take
+    /// no more room than one.
+    /// </summary>
+    /// <returns>The figures, or a refusal where there is no such investment.</returns>
+    public async Task<Result<FollowUpFigures>> OnceAsync(
+        long investmentId,
+        Month? asOf,
+        CancellationToken cancellation = default
+    )
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var known = await KnownAt.ResolveAsync(db, cancellation: cancellation);
+        return await ComputeAsync(db, investmentId, asOf, known, cancellation) is { } figures
+            ? figures
+            : new Refusal($"Det finns ingen investering med nummer {investmentId}.");
+    }
+
     /// <summary>The months of an investment that have a report issued for a meeting, the latest first.</summary>
     public async Task<IReadOnlyList<Month>> IssuedMonthsAsync(
         long investmentId,
@@ -52,7 +70,7 @@ public sealed class ReadFigures(IDbContextFactory<PortalDb> databases) : IDispos
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         return await ReadIssues
-            .Reports(db, investmentId)
+            .FollowUps(db, investmentId)
             .Select(r => r.Month)
             .Distinct()
             .OrderByDescending(month => month)
@@ -68,7 +86,7 @@ public sealed class ReadFigures(IDbContextFactory<PortalDb> databases) : IDispos
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var batch = await ReadIssues
-            .Reports(db, investmentId)
+            .FollowUps(db, investmentId)
             .Where(r => r.Month == month)
             .OrderByDescending(r => r.Version)
             .Select(r => (long?)r.KnownBatch)

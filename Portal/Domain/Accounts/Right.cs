@@ -27,6 +27,12 @@ public enum Right
     /// <summary>To issue frozen reports for meetings, and to correct them by a new version.</summary>
     IssueReports,
 
+    /// <summary>What all investments come to together, and the frozen reports of it: for who may see every one of them.</summary>
+    ReadPortfolio,
+
+    /// <summary>To issue frozen portfolio reports for meetings.</summary>
+    IssuePortfolio,
+
     /// <summary>Drafts of reports: to make them and to read them.</summary>
     MakeDrafts,
 
@@ -56,6 +62,9 @@ public enum Right
 
     /// <summary>To import files, undo imports and say what objects mean.</summary>
     ChangeLedger,
+
+    /// <summary>To record the meetings that reports are made for, and to take them back.</summary>
+    KeepCalendar,
 
     /// <summary>What the portal does by itself.</summary>
     ReadJobs,

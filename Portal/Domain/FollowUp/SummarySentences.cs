@@ -21,6 +21,10 @@ public static class SummarySentences
             .. Missing(figures),
         ];
 
+    /// <summary>What is missing from the investment itself; what nobody owns in the ledgers is the same for all, and no part of it.</summary>
+    public static IEnumerable<string> MissingOf(FollowUpFigures figures) =>
+        Missing(figures with { Unowned = figures.Unowned with { Rows = 0 } });
+
     private static string Spent(FollowUpFigures figures)
     {
         var money = figures.Totals.Money;

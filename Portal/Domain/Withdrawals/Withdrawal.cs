@@ -61,6 +61,9 @@ public sealed class Withdrawal : Fact
     /// <summary>The issue of a report for a meeting.</summary>
     public long? ReportIssueId { get; init; }
 
+    /// <summary>A meeting that is not to be, or was recorded wrongly.</summary>
+    public long? MeetingId { get; init; }
+
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
 

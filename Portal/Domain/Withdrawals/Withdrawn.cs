@@ -1,5 +1,6 @@
 using Portal.Domain.Benefits;
 using Portal.Domain.Budgets;
+using Portal.Domain.Calendar;
 using Portal.Domain.CapitalCosts;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Forecasts;
@@ -41,6 +42,7 @@ public sealed class Withdrawn(IEnumerable<Withdrawal> withdrawals)
             { TimeSampleId: { } id } => (typeof(TimeSample), id),
             { LightOverruleId: { } id } => (typeof(LightOverrule), id),
             { ReportIssueId: { } id } => (typeof(ReportIssue), id),
+            { MeetingId: { } id } => (typeof(Meeting), id),
             _ => throw new InvalidOperationException("A withdrawal refers to a fact."),
         };
 }

@@ -1,4 +1,5 @@
 using Portal.Domain.FollowUp;
+using Portal.Domain.Portfolio;
 using Portal.Domain.Values;
 using Portal.Features.Shared;
 
@@ -28,22 +29,7 @@ public sealed record PortfolioPage(
     public IReadOnlyList<FollowUpFigures> Seen => [.. Rows.Select(row => row.Figures).OfType<FollowUpFigures>()];
 
     /// <summary>Those together.</summary>
-    public MoneyFigures Total
-    {
-        get
-        {
-            var money = Seen.Select(figures => figures.Totals.Money).ToList();
-            return new MoneyFigures(
-                Money.Sum(money.Select(m => m.Decided)),
-                Money.Sum(money.Select(m => m.Budget)),
-                Money.Sum(money.Select(m => m.Outcome)),
-                Money.Sum(money.Select(m => m.OutcomePeriod)),
-                Money.Sum(money.Select(m => m.Committed)),
-                Money.Sum(money.Select(m => m.Forecast)),
-                money.TrueForAll(m => m.ForecastGiven)
-            );
-        }
-    }
+    public MoneyFigures Total => PortfolioSum.Of([.. Seen.Select(figures => figures.Totals.Money)]);
 
     /// <summary>Where the investments stand, in a sentence or two.</summary>
     public string Conclusion

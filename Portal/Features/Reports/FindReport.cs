@@ -7,12 +7,12 @@ using Portal.Domain.Values;
 
 namespace Portal.Features.Reports;
 
-/// <summary>Finds a frozen report of an investment, with what was done with it after it was frozen.</summary>
+/// <summary>Finds a frozen report of an investment, or where none is named one over all of them, with what was done with it after it was frozen.</summary>
 public sealed class FindReport(PortalDb db)
 {
     /// <summary>The report; null where the investment has none such, or the reader may see only what was issued and it was not.</summary>
     public async Task<FoundReport?> ForAsync(
-        long investmentId,
+        long? investmentId,
         long reportId,
         bool issuedOnly,
         CancellationToken cancellation = default
@@ -26,7 +26,7 @@ public sealed class FindReport(PortalDb db)
 
     /// <summary>The report that a standing issue points at, with the issue; null where the investment has none such.</summary>
     public async Task<(FoundReport Report, ReportIssue Issue)?> OfIssueAsync(
-        long investmentId,
+        long? investmentId,
         long issueId,
         CancellationToken cancellation = default
     )
@@ -43,7 +43,7 @@ public sealed class FindReport(PortalDb db)
     }
 
     /// <summary>The frozen reports that a reader sees: all, or where they may see no more those that were issued.</summary>
-    internal static IQueryable<FrozenReport> Seen(PortalDb db, long investmentId, bool issuedOnly) =>
+    internal static IQueryable<FrozenReport> Seen(PortalDb db, long? investmentId, bool issuedOnly) =>
         issuedOnly
             ? ReadIssues.Reports(db, investmentId)
             : db.FrozenReports.Where(report => report.InvestmentId == investmentId);
@@ -51,7 +51,9 @@ public sealed class FindReport(PortalDb db)
     private async Task<FoundReport> FoundAsync(FrozenReport report, CancellationToken cancellation) =>
         new(
             report,
-            await db.Investments.AsNoTracking().SingleAsync(i => i.Id == report.InvestmentId, cancellation),
+            report.InvestmentId is { } id
+                ? await db.Investments.AsNoTracking().SingleAsync(i => i.Id == id, cancellation)
+                : null,
             await db
                 .FrozenReports.Where(r =>
                     r.Kind == report.Kind && r.InvestmentId == report.InvestmentId && r.Month == report.Month
@@ -69,21 +71,24 @@ public sealed class FindReport(PortalDb db)
 
 /// <summary>A frozen report, with what was done with it after it was frozen.</summary>
 /// <param name="Report">The report.</param>
-/// <param name="Investment">What it reports on.</param>
+/// <param name="Investment">What it reports on; null for all of them.</param>
 /// <param name="LatestVersion">The latest version of its month.</param>
 /// <param name="Issues">The meetings it was issued for, by day.</param>
 public sealed record FoundReport(
     FrozenReport Report,
-    Investment Investment,
+    Investment? Investment,
     int LatestVersion,
     IReadOnlyList<ReportIssue> Issues
 )
 {
-    /// <summary>The report in a phrase: <c>rapporten för april 2021, version 2</c>.</summary>
-    public string Name => $"rapporten för {SwedishText.MonthName(Report.Month)}, version {Report.Version}";
+    /// <summary>What it is called.</summary>
+    public ReportKind Kind => ReportKind.Of(Report.Kind);
 
-    /// <summary>The page that lists the investment's reports.</summary>
-    public string Home => $"/investeringar/{Investment.Id}/rapporter";
+    /// <summary>The report in a phrase: <c>uppföljningsrapporten för april 2021, version 2</c>.</summary>
+    public string Name => $"{Kind.TheName} för {SwedishText.MonthName(Report.Month)}, version {Report.Version}";
+
+    /// <summary>The page that lists it among its like.</summary>
+    public string Home => Investment is { } of ? $"/investeringar/{of.Id}/rapporter" : PortfolioReportsController.Home;
 
     /// <summary>Why it may be neither issued nor corrected: a later version has taken its place; null where it may.</summary>
     public Refusal? Replaced =>

@@ -8,7 +8,7 @@ public sealed class FindReportFile(PortalDb db, Folders folders)
 {
     /// <summary>The file's path; null where the investment has no such report, the reader may not see it, or it has no such file.</summary>
     public async Task<string?> ForAsync(
-        long investmentId,
+        long? investmentId,
         long reportId,
         string name,
         bool issuedOnly,

@@ -38,7 +38,7 @@ public sealed class IssueReport(PortalDb db, FindReport find)
     )
     {
         await using var batch = await db.BeginBatchAsync(new BatchOrigin(who, $"Gav ut {found.Name}"), cancellation);
-        var now = await find.ForAsync(found.Investment.Id, found.Report.Id, issuedOnly: false, cancellation);
+        var now = await find.ForAsync(found.Investment?.Id, found.Report.Id, issuedOnly: false, cancellation);
         var result = Check(now ?? found, written);
         if (result is { Issue: { } issue, IsSame: false })
         {

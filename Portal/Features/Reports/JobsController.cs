@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.Domain.Accounts;
+using Portal.Domain.Calendar;
 using Portal.Domain.Values;
 using Portal.Features.Shared;
 using Portal.Jobs;
@@ -26,7 +27,7 @@ public sealed class JobsController(JobBoard board) : Controller
     [Needs(Right.RunJobs)]
     public async Task<IActionResult> RunMonthlyReports(CancellationToken cancellation)
     {
-        await board.RunMonthlyReportsAsync(cancellation);
+        await board.RunReportsAsync(CalendarKind.FollowUp, cancellation);
         return RedirectToAction(nameof(Show));
     }
 

@@ -12,5 +12,8 @@ public static class ReportServices
             .AddScoped<FindReport>()
             .AddScoped<FindReportFile>()
             .AddScoped<IssueReport>()
+            .AddScoped<ShowCalendar>()
+            .AddScoped<KeepMeetings>()
+            .AddScoped<ShowPortfolioReport>()
             .AddScoped<RequestDraft>();
 }

@@ -74,7 +74,7 @@ public sealed class ReportVersionsController(FindReport find, FreezeReport freez
         CancellationToken cancellation
     )
     {
-        var (id, month) = (found.Investment.Id, found.Report.Month);
+        var (id, month) = (found.Investment!.Id, found.Report.Month);
         var before = await figures.AtBatchAsync(id, month, found.Report.KnownBatch, cancellation);
         var after = await figures.ForAsync(id, month, cancellation: cancellation);
         return new ReviewedCorrection(found, form, correction, FigureChanges.Between(before!, after.Value));

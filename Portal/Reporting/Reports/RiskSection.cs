@@ -61,7 +61,7 @@ internal static class RiskSection
                                 [
                                     Cell.Number(subproject.Number),
                                     Cell.Of(line.Line.Text),
-                                    Cell.Of(Word(line.Line.Light)),
+                                    Cell.Of(LightWord.Of(line.Line.Light)),
                                     Cell.Of(line.Respect),
                                     Cell.Of(subproject.Status!.Month),
                                 ]
@@ -79,13 +79,4 @@ internal static class RiskSection
             ("Risk", status.Risk),
             ("Nytta", status.Benefit),
         ];
-
-    private static string Word(Light light) =>
-        light switch
-        {
-            Light.Green => "● Enligt plan",
-            Light.Yellow => "▲ Kräver uppmärksamhet",
-            Light.Red => "■ Kritiskt",
-            _ => throw new ArgumentOutOfRangeException(nameof(light), light, "No such light."),
-        };
 }

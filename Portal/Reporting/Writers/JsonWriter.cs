@@ -18,7 +18,8 @@ public static class JsonWriter
     /// <summary>The file name's ending.</summary>
     public const string Extension = ".json";
 
-    private static readonly JsonWriterOptions Options = new()
+    /// <summary>How every document of figures is laid out.</summary>
+    internal static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
         NewLine = "\n",

@@ -2,6 +2,7 @@ using System.Reflection;
 using Portal.Domain.Accounts;
 using Portal.Domain.Benefits;
 using Portal.Domain.Budgets;
+using Portal.Domain.Calendar;
 using Portal.Domain.CapitalCosts;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Forecasts;
@@ -115,6 +116,7 @@ public static class FactNames
                 nameof(Withdrawal.TimeSampleId),
                 nameof(Withdrawal.LightOverruleId),
                 nameof(Withdrawal.ReportIssueId),
+                nameof(Withdrawal.MeetingId),
             ],
         },
         FactKind.Of<EntryCorrection>("Rättelse", "Rättelser"),
@@ -184,6 +186,8 @@ public static class FactNames
         {
             Replaces = [],
         },
+        FactKind.Of<Meeting>("Sammanträde", "Sammanträden"),
+        FactKind.Of<ReportFailure>("Misslyckad rapport", "Misslyckade rapporter"),
         FactKind.Of<RoundSchedule>("Start för rapporteringsomgångar", "Starter för rapporteringsomgångar") with
         {
             Replaces = [],
@@ -254,6 +258,7 @@ public static class FactNames
         ["Deviation"] = "Standardavvikelse",
         ["Dimension"] = "Dimension",
         ["Done"] = "Gjort",
+        ["DocumentsOn"] = "Handlingarna ska vara klara",
         ["DueOn"] = "Ska vara inne",
         ["Duplicates"] = "Rader som redan fanns",
         ["Economy"] = "Ekonomi",
@@ -302,6 +307,7 @@ public static class FactNames
         ["Mean"] = "Medelvärde",
         ["Measure"] = "Åtgärd",
         ["MeasureDay"] = "Ska mätas första gången",
+        ["MeetingId"] = "Sammanträde",
         ["MeetingDay"] = "Mötesdag",
         ["Method"] = "Avskrivningsmetod",
         ["MilestoneId"] = "Milstolpe",
@@ -393,6 +399,7 @@ public static class FactNames
         [(typeof(Ledger), nameof(Ledger.Key))] = "Organisationsnummer eller namn",
         [(typeof(FrozenReportFile), nameof(FrozenReportFile.Name))] = "Fil",
         [(typeof(FrozenReport), nameof(FrozenReport.Kind))] = "Slag av rapport",
+        [(typeof(ReportFailure), nameof(ReportFailure.Kind))] = "Slag av rapport",
         [(typeof(ReportSchedule), nameof(ReportSchedule.From))] = "Första månad",
         [(typeof(RoundSchedule), nameof(RoundSchedule.From))] = "Första månad",
     };

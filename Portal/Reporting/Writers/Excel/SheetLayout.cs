@@ -46,6 +46,9 @@ internal sealed class SheetLayout
     private const double Margin = 3;
     private const double WidestText = 130;
 
+    // A section that has words alone is as wide as a table of one column of text.
+    private static readonly (int First, IReadOnlyList<Column> Columns) Words = (1, [new Column("", CellKind.Text, 64)]);
+
     private readonly double[] _widths;
 
     public SheetLayout(Section section, bool example)
@@ -53,6 +56,11 @@ internal sealed class SheetLayout
         Section = section;
         HeadRows = example ? 3 : 2;
         var tables = ColumnsOf(section);
+        if (tables.Count == 0)
+        {
+            tables.Add(Words);
+        }
+
         _widths = Columns(tables);
         PrintedColumns = tables.Max(t => t.First + 1 + t.Columns.ToList().FindLastIndex(column => !column.Working));
         var row = HeadRows + 2;
