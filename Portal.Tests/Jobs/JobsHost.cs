@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Portal.Data;
+using Portal.Data.Accounts;
 using Portal.Data.Queries;
 using Portal.Jobs;
 using Portal.Reporting;
@@ -47,6 +48,7 @@ public sealed class JobsHost : IAsyncDisposable, IJobListener
         builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddPortalData(builder.Configuration);
+        builder.Services.AddPortalAccounts();
         builder.Services.AddSingleton<ReadFigures>().AddScoped<FreezeReport>();
         builder.Services.AddSingleton<PdfDocument>().AddScoped<FreezePdf>();
         builder.Services.AddPortalJobs(builder.Configuration);

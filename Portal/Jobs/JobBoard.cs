@@ -1,4 +1,5 @@
 using Portal.Domain.Values;
+using Portal.Mail;
 using Quartz;
 using Quartz.Extensibility;
 
@@ -10,7 +11,9 @@ public sealed class JobBoard(
     IExecutionHistoryStore history,
     MakeDueReports makeDueReports,
     MakePdfs makePdfs,
-    DraftReports drafts
+    DraftReports drafts,
+    ReadMailState mail,
+    WakeMail wakeMail
 )
 {
     /// <summary>Reads the board.</summary>
@@ -50,7 +53,8 @@ public sealed class JobBoard(
             [.. done.Items.Select(Finished)],
             done.TotalCount ?? done.Items.Count,
             await makeDueReports.WaitingAsync(cancellation),
-            await makePdfs.StateAsync(cancellation)
+            await makePdfs.StateAsync(cancellation),
+            await mail.RunAsync(cancellation)
         );
     }
 
@@ -72,6 +76,10 @@ public sealed class JobBoard(
         else if (new JobKey(run.JobName, run.JobGroup).Equals(PdfJob.Key))
         {
             await MakePdfsAsync(cancellation);
+        }
+        else if (new JobKey(run.JobName, run.JobGroup).Equals(MailJob.Key))
+        {
+            await SendMailAsync(cancellation);
         }
         else if (DailyJob.All.FirstOrDefault(job => job.Key.Equals(new JobKey(run.JobName, run.JobGroup))) is { } daily)
         {
@@ -102,6 +110,9 @@ public sealed class JobBoard(
         await scheduler.TriggerJob(PdfJob.Key, cancellation);
     }
 
+    /// <summary>Sends the letters that are due now.</summary>
+    public Task SendMailAsync(CancellationToken cancellation = default) => wakeMail.RunAsync(cancellation);
+
     private static FinishedJob Finished(ExecutionHistoryEntry run) =>
         new(
             run.EntryId ?? "",
@@ -118,9 +129,11 @@ public sealed class JobBoard(
             }
         );
 
-    private static string NameOf(JobKey job) =>
+    /// <summary>What a job does, in Swedish.</summary>
+    internal static string NameOf(JobKey job) =>
         DailyJob.All.FirstOrDefault(daily => daily.Key.Equals(job)) is { } known ? known.Name
         : job.Equals(PdfJob.Key) ? "PDF av rapporter"
+        : job.Equals(MailJob.Key) ? MailJob.Name
         : DraftId.TryParse(job.Name) is { } draft ? $"Utkast för {SwedishText.MonthName(draft.Month)}"
         : job.Name;
 }
@@ -132,13 +145,15 @@ public sealed class JobBoard(
 /// <param name="FinishedInAll">How many runs the history holds.</param>
 /// <param name="Waiting">Closed months whose report waits for their books to be imported.</param>
 /// <param name="Pdf">Whether PDFs can be made, and how many are missing.</param>
+/// <param name="Mail">How the mail is doing.</param>
 public sealed record JobOverview(
     IReadOnlyList<ScheduledJob> Scheduled,
     IReadOnlyList<RunningJob> Running,
     IReadOnlyList<FinishedJob> Finished,
     int FinishedInAll,
     IReadOnlyList<Month> Waiting,
-    PdfState Pdf
+    PdfState Pdf,
+    MailOverview Mail
 );
 
 /// <summary>A job that will be run.</summary>

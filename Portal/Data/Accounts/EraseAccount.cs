@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Portal.Domain.Accounts;
 using Portal.Domain.Outcomes;
 using Portal.Domain.Values;
@@ -8,7 +7,7 @@ using Portal.Domain.Values;
 namespace Portal.Data.Accounts;
 
 /// <summary>
-/// Erases a person from an account: name, address, password and second factor are gone and every session is over. What the
+/// Erases a person from an account: name, address, password, second factor and letters are gone and every session is over. What the
 /// account did stays, by its number.
 /// </summary>
 public sealed class EraseAccount(PortalDb db)
@@ -39,13 +38,7 @@ public sealed class EraseAccount(PortalDb db)
         )
         {
             // On the batch's own connection, and so within its transaction.
-            await using var accounts = new AccountsDb(
-                new DbContextOptionsBuilder<AccountsDb>().UseSqlite(db.Database.GetDbConnection()).Options
-            );
-            await accounts.Database.UseTransactionAsync(
-                db.Database.CurrentTransaction!.GetDbTransaction(),
-                cancellation
-            );
+            await using var accounts = await db.JoinAccountsAsync(cancellation);
             if (
                 await accounts.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == accountId, cancellation)
                 is not { } account
@@ -100,6 +93,7 @@ public sealed class EraseAccount(PortalDb db)
                         .SetProperty(u => u.SecurityStamp, Guid.NewGuid().ToString()),
                 cancellation
             );
+        await accounts.QueuedMails.Where(m => m.AccountId == id).ExecuteDeleteAsync(cancellation);
         await accounts.Sessions.Where(s => s.AccountId == id).ExecuteDeleteAsync(cancellation);
         await accounts.UserTokens.Where(t => t.UserId == id).ExecuteDeleteAsync(cancellation);
         await accounts.UserLogins.Where(l => l.UserId == id).ExecuteDeleteAsync(cancellation);
