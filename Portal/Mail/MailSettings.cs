@@ -60,7 +60,8 @@ public sealed class MailSettings
         : Port is < 1 or > 65535 ? "Inställningen Mail:Port ska vara en port, 1–65535."
         : TimeoutSeconds is < 1 or > 300 ? "Inställningen Mail:TimeoutSeconds ska vara 1–300 sekunder."
         : Address(From) is null ? "Inställningen Mail:From ska vara en e-postadress."
-        : !IsWebAddress ? "Inställningen Mail:PortalAddress ska vara portalens webbadress, som https://portalen.kommunen.se."
+        : !IsWebAddress
+            ? "Inställningen Mail:PortalAddress ska vara portalens webbadress, som https://portalen.kommunen.se."
         : Security == MailSecurity.None && !IsLoopback
             ? "Inställningen Mail:Security får vara None bara när Mail:Host är den här datorn."
         : null;

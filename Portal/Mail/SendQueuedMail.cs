@@ -86,19 +86,13 @@ public sealed class SendQueuedMail(
             due.Count(mail => mail.State == MailState.Waiting),
             due.Count(mail => mail.State == MailState.GivenUp),
             due.LastOrDefault(mail => mail.State != MailState.Sent)?.Fault,
-            await db.QueuedMails.Where(mail => mail.State == MailState.Waiting).MinAsync(
-                mail => (DateTime?)mail.NextTryUtc,
-                cancellation
-            )
+            await db
+                .QueuedMails.Where(mail => mail.State == MailState.Waiting)
+                .MinAsync(mail => (DateTime?)mail.NextTryUtc, cancellation)
         );
     }
 
-    private async Task<Handed> HandAsync(
-        SmtpPost post,
-        AccountsDb db,
-        QueuedMail mail,
-        CancellationToken cancellation
-    )
+    private async Task<Handed> HandAsync(SmtpPost post, AccountsDb db, QueuedMail mail, CancellationToken cancellation)
     {
         var account = await db.Users.AsNoTracking().SingleOrDefaultAsync(a => a.Id == mail.AccountId, cancellation);
         if (account?.Email is null || await facts.IsDisabledAsync(account.Id, cancellation))

@@ -2,7 +2,7 @@ namespace Portal.Domain.Progress;
 
 /// <summary>
 /// How often a lead is reminded of a report that is due and not in: every day of the first week, then once a week, and after sixty
-/// days no more. Who did not answer fifteen reminders will not answer the sixteenth; the pages go on saying that the report is missing.
+/// days no more. Who did not answer fourteen reminders will not answer the fifteenth; the pages go on saying that the report is missing.
 /// </summary>
 public static class ReminderPace
 {
