@@ -29,16 +29,18 @@ public sealed class JobsHost : IAsyncDisposable, IJobListener
     /// <param name="reports">The archive.</param>
     /// <param name="time">The time that the test moves.</param>
     /// <param name="soffice">Where LibreOffice is; null for nowhere.</param>
+    /// <param name="own">Settings of the test's own.</param>
     public static async Task<JobsHost> StartAsync(
         string databaseFile,
         string reports,
         SteppedTime time,
-        string? soffice = null
+        string? soffice = null,
+        IReadOnlyDictionary<string, string?>? own = null
     )
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(
-            new Dictionary<string, string?>(StringComparer.Ordinal)
+            new Dictionary<string, string?>(own ?? new Dictionary<string, string?>(StringComparer.Ordinal))
             {
                 ["ConnectionStrings:Portal"] = $"Data Source={databaseFile}",
                 ["Reports:Folder"] = reports,

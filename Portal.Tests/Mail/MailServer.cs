@@ -18,7 +18,7 @@ namespace Portal.Tests.Mail;
 /// <param name="Message">What it holds.</param>
 public sealed record TakenMail(IReadOnlyList<string> To, MimeMessage Message)
 {
-    public string Text => ((TextPart)Message.Body).Text.ReplaceLineEndings("\n");
+    public string Text => ((TextPart)Message.Body!).Text!.ReplaceLineEndings("\n");
 }
 
 /// <summary>A real mail server on this computer, which behaves as badly as a test asks. Stopped and started again on its port.</summary>

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Accounts;
-using Portal.Data.Mail;
+using Portal.Data.Accounts.Mail;
 using Portal.Domain.Accounts;
 using Portal.Mail;
 using Portal.Tests.Data;
@@ -46,7 +46,7 @@ public sealed class SendQueuedMailTests : IAsyncLifetime
         var first = _server.Taken[0];
         Assert.Equal("\"Någon\" <anna@kommunen.example>", first.Message.To.ToString());
         Assert.Equal("\"Investeringsportalen\" <portalen@kommunen.example>", first.Message.From.ToString());
-        Assert.Equal(("Ämne på svenska: å, ä, ö", "Brödtext med å.\n"), (first.Message.Subject, first.Text));
+        Assert.Equal(("Ämne på svenska: å, ä, ö", "Brödtext med å."), (first.Message.Subject, first.Text.TrimEnd()));
         Assert.Equal("auto-generated", first.Message.Headers[MimeKit.HeaderId.AutoSubmitted]);
         Assert.NotEqual(first.Message.MessageId, _server.Taken[1].Message.MessageId);
         var state = await StateAsync();

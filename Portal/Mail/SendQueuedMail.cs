@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Data;
 using Portal.Data.Accounts;
-using Portal.Data.Mail;
+using Portal.Data.Accounts.Mail;
 
 namespace Portal.Mail;
 
@@ -94,8 +94,7 @@ public sealed class SendQueuedMail(
 
     private async Task<Handed> HandAsync(SmtpPost post, AccountsDb db, QueuedMail mail, CancellationToken cancellation)
     {
-        var account = await db.Users.AsNoTracking().SingleOrDefaultAsync(a => a.Id == mail.AccountId, cancellation);
-        if (account?.Email is null || await facts.IsDisabledAsync(account.Id, cancellation))
+        if (await FindAddressees.OpenAsync(facts, db, mail.AccountId, cancellation) is not { } account)
         {
             return new Handed("Kontot är avstängt eller borttaget.", IsFinal: true);
         }

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 using Portal.Data;
-using Portal.Data.Mail;
+using Portal.Data.Accounts.Mail;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Investments;
 using Portal.Domain.Progress;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Portal.Data.Mail;
+using Portal.Data.Accounts.Mail;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Investments;
 using Portal.Domain.Progress;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Data.Accounts;
 
-namespace Portal.Data.Mail;
+namespace Portal.Data.Accounts.Mail;
 
 /// <summary>A letter to an account.</summary>
 /// <param name="AccountId">The account.</param>

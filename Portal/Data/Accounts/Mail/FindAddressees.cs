@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Data.Accounts;
 using Portal.Domain.Accounts;
 using Portal.Domain.Investments;
 
-namespace Portal.Data.Mail;
+namespace Portal.Data.Accounts.Mail;
 
 /// <summary>
 /// Who a letter goes to, by the roles in force: accounts that are open and have an address. The example's, whose addresses are
@@ -41,6 +40,19 @@ public sealed class FindAddressees(PortalDb db, bool withExample)
     /// <summary>Who sees to the portal.</summary>
     public async Task<IReadOnlySet<long>> AdministratorsAsync(CancellationToken cancellation = default) =>
         await OpenAsync(await WhoMayAsync(Right.Administer, null, cancellation), _ => true, cancellation);
+
+    /// <summary>The account that a letter was written to; null where it is disabled, or its person erased, since then.</summary>
+    public static async Task<Account?> OpenAsync(
+        PortalDb db,
+        AccountsDb accounts,
+        long accountId,
+        CancellationToken cancellation = default
+    ) =>
+        await accounts.Users.AsNoTracking().SingleOrDefaultAsync(a => a.Id == accountId, cancellation)
+            is { Email: not null } account
+        && !await db.IsDisabledAsync(accountId, cancellation)
+            ? account
+            : null;
 
     private async Task<IReadOnlyList<long>> WhoMayAsync(
         Right right,
