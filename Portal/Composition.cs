@@ -23,9 +23,7 @@ internal static class Composition
         services.AddPortalImports();
         services.AddSingleton<ReadFigures>();
         services.AddSingleton<ReadLedgers>();
-        services.AddScoped<FreezeReport>();
-        services.AddSingleton<PdfDocument>().AddScoped<FreezePdf>();
-        services.AddScoped<ExportVouchers>();
+        services.AddPortalReporting();
         services.AddPortalJobs(configuration);
         return services;
     }

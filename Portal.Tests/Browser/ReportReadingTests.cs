@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Portal.Domain.FollowUp;
 using Portal.Domain.Values;
 using Portal.Reporting;
 
@@ -39,7 +40,7 @@ public sealed class ReportReadingTests(PortalSite site) : IClassFixture<PortalSi
         await using var scope = site.Services.CreateAsyncScope();
         var frozen = await scope
             .ServiceProvider.GetRequiredService<FreezeReport>()
-            .RunAsync(1, new Month(2021, 4), "prov");
+            .RunAsync(ReportKind.FollowUp, 1, new Month(2021, 4), "prov");
         return $"/investeringar/1/rapporter/{frozen.Value.Report.Id}";
     }
 }

@@ -51,8 +51,7 @@ public sealed class JobsHost : IAsyncDisposable, IJobListener
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddPortalData(builder.Configuration);
         builder.Services.AddPortalAccounts();
-        builder.Services.AddSingleton<ReadFigures>().AddScoped<FreezeReport>();
-        builder.Services.AddSingleton<PdfDocument>().AddScoped<FreezePdf>();
+        builder.Services.AddSingleton<ReadFigures>().AddPortalReporting();
         builder.Services.AddPortalJobs(builder.Configuration);
         var jobs = new JobsHost(builder.Build());
         var scheduler = await jobs.SchedulerAsync();

@@ -81,7 +81,7 @@ public sealed class PdfJobTests : IAsyncLifetime
         var failed = Assert.Single((await BoardAsync(jobs)).Finished, run => run.Failed);
         Assert.True(failed.TriedAgain);
         Assert.Equal(
-            "PDF av rapporten för mars 2021 kunde inte göras. LibreOffice klarade det inte; vad det svarade står i portalens logg.",
+            "PDF av uppföljningsrapporten för mars 2021 kunde inte göras. LibreOffice klarade det inte; vad det svarade står i portalens logg.",
             failed.Sentence
         );
     }

@@ -40,7 +40,7 @@ public sealed class CorrectReportTests
         var second = await CorrectAsync(portal, first.Report);
 
         Assert.Empty((await VerifyDatabase.RunAsync(portal.Db, portal.Folders)).Findings);
-        Assert.Empty((await VerifyReports.RunAsync(portal.Db, portal.Read)).Findings);
+        Assert.Empty((await VerifyReports.RunAsync(portal.Db, portal.Kinds)).Findings);
         foreach (var file in new[] { first.Files[0].Name, second.Files[0].Name })
         {
             await File.AppendAllTextAsync(Path.Combine(portal.Folders.Reports, file), " ");
@@ -51,7 +51,7 @@ public sealed class CorrectReportTests
         portal.Database.Tamper("UPDATE FrozenReports SET Figures = replace(Figures, '2731000', '2731001')");
         Assert.Equal(
             ["version 1", "version 2"],
-            (await VerifyReports.RunAsync(portal.Db, portal.Read)).Findings.Select(finding =>
+            (await VerifyReports.RunAsync(portal.Db, portal.Kinds)).Findings.Select(finding =>
                 finding.Sentence.Contains("version 1", StringComparison.Ordinal) ? "version 1" : "version 2"
             )
         );

@@ -138,7 +138,7 @@ public sealed class FreezePdfTests
             m => m.ReportId == old.Id
         );
         Assert.Empty((await VerifyDatabase.RunAsync(portal.Db, portal.Folders)).Findings);
-        Assert.Empty((await VerifyReports.RunAsync(portal.Db, portal.Read)).Findings);
+        Assert.Empty((await VerifyReports.RunAsync(portal.Db, portal.Kinds)).Findings);
     }
 
     private static string WithoutWords(string figures)

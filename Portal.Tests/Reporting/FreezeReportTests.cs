@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data.Verify;
+using Portal.Domain.FollowUp;
 using Portal.Domain.Values;
 using Portal.Reporting;
 using Portal.Reporting.Writers;
@@ -34,7 +35,7 @@ public sealed class FreezeReportTests
         Assert.Equal(2, frozen.Report.Batch);
         Assert.All(frozen.Files, file => Assert.True(File.Exists(Path.Combine(portal.Folders.Reports, file.Name))));
         Assert.Empty((await VerifyDatabase.RunAsync(portal.Db, portal.Folders)).Findings);
-        Assert.Empty((await VerifyReports.RunAsync(portal.Db, portal.Read)).Findings);
+        Assert.Empty((await VerifyReports.RunAsync(portal.Db, portal.Kinds)).Findings);
     }
 
     [Fact]
@@ -54,7 +55,7 @@ public sealed class FreezeReportTests
     {
         await using var portal = await ReportArchive.CreateAsync();
         var figures = (await portal.Read.ForAsync(1, Month)).Value;
-        var left = await WriteReport.RunAsync(figures, portal.Folders.Reports);
+        var left = await WriteReport.RunAsync(ComputeFollowUpReport.Of(figures), portal.Folders.Reports);
         await File.WriteAllTextAsync(Path.Combine(portal.Folders.Reports, left[0].Name), "half");
 
         var frozen = await portal.FreezeAsync();
@@ -68,7 +69,7 @@ public sealed class FreezeReportTests
         await using var portal = await ReportArchive.CreateAsync();
         var frozen = await portal.FreezeAsync();
         var given = portal.Database.Folder + "/given";
-        Assert.Null((await portal.Freeze(portal.Db).CopyAsync(frozen, given)).Refusal);
+        Assert.Null((await CopyFrozen.RunAsync(frozen, portal.Folders, given)).Refusal);
         Assert.All(
             frozen.Files,
             file =>
@@ -88,7 +89,7 @@ public sealed class FreezeReportTests
         await File.AppendAllTextAsync(Path.Combine(portal.Folders.Reports, changed), " ");
 
         var given = portal.Database.Folder + "/given";
-        var refusal = (await portal.Freeze(portal.Db).CopyAsync(frozen, given)).Refusal;
+        var refusal = (await CopyFrozen.RunAsync(frozen, portal.Folders, given)).Refusal;
         Assert.Equal($"Rapportfilen {changed} i arkivet är ändrad sedan den frystes.", refusal!.Sentence);
         Assert.False(Directory.Exists(given));
     }
@@ -97,7 +98,7 @@ public sealed class FreezeReportTests
     public async Task An_investment_that_is_not_there_is_refused()
     {
         await using var portal = await ReportArchive.CreateAsync();
-        Assert.NotNull((await portal.Freeze(portal.Db).RunAsync(99, Month, "system")).Refusal);
+        Assert.NotNull((await portal.Freeze(portal.Db).RunAsync(ReportKind.FollowUp, 99, Month, "system")).Refusal);
     }
 
     [Theory]
@@ -114,7 +115,9 @@ public sealed class FreezeReportTests
         await using var portal = await ReportArchive.CreateAsync();
         portal.Database.Clock.Now = DateTimeOffset.Parse(now, CultureInfo.InvariantCulture);
 
-        var frozen = await portal.Freeze(portal.Db).RunAsync(1, Portal.Domain.Values.Month.TryParse(month), "system");
+        var frozen = await portal
+            .Freeze(portal.Db)
+            .RunAsync(ReportKind.FollowUp, 1, Portal.Domain.Values.Month.TryParse(month), "system");
 
         Assert.Contains(reason, frozen.Refusal?.Sentence, StringComparison.Ordinal);
         Assert.False(Directory.Exists(portal.Folders.Reports));
@@ -140,7 +143,7 @@ public sealed class FreezeReportTests
         portal.Database.Tamper(
             "UPDATE FrozenReports SET Figures = replace(Figures, '\"appropriation\": 2731000', '\"appropriation\": 2731001')"
         );
-        var found = Assert.Single((await VerifyReports.RunAsync(portal.Db, portal.Read)).Findings);
+        var found = Assert.Single((await VerifyReports.RunAsync(portal.Db, portal.Kinds)).Findings);
         Assert.Contains("april 2021", found.Sentence, StringComparison.Ordinal);
         Assert.Contains("investment.appropriation", found.Sentence, StringComparison.Ordinal);
     }
@@ -155,7 +158,7 @@ public sealed class FreezeReportTests
         portal.Database.Tamper(
             "UPDATE FrozenReports SET RulesVersion = 0, Figures = replace(Figures, '2731000', '2731001')"
         );
-        var verified = await VerifyReports.RunAsync(portal.Db, portal.Read);
+        var verified = await VerifyReports.RunAsync(portal.Db, portal.Kinds);
         Assert.Empty(verified.Findings);
         Assert.Contains("räknereglernas version 0", Assert.Single(verified.Explained), StringComparison.Ordinal);
     }

@@ -17,7 +17,7 @@ public sealed class ReportAgreementTests(SharedSite site)
     {
         using var folder = new TemporaryFolder();
         var figures = await site.FiguresAsync(Month.TryParse(month));
-        var files = await WriteReport.RunAsync(figures, folder.Path);
+        var files = await WriteReport.RunAsync(ComputeFollowUpReport.Of(figures), folder.Path);
         var json = Text(".json");
 
         var workbook = Bytes(".xlsx");

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Queries;
 using Portal.Data.Seed;
+using Portal.Domain.FollowUp;
 using Portal.Domain.Forecasts;
 using Portal.Domain.Values;
 using Portal.Reporting;
@@ -19,6 +20,7 @@ internal sealed class ReportArchive : IAsyncDisposable
         Database = database;
         Db = database.Open();
         Read = new ReadFigures(new Databases(database));
+        Kinds = new ReportKinds([new ComputeFollowUpReport(Read)]);
         Folders = new Folders(database.Folder, database.ConnectionString, Path.Combine(database.Folder, "arkiv"));
     }
 
@@ -27,6 +29,8 @@ internal sealed class ReportArchive : IAsyncDisposable
     public PortalDb Db { get; }
 
     public ReadFigures Read { get; }
+
+    public ReportKinds Kinds { get; }
 
     public Folders Folders { get; }
 
@@ -37,13 +41,13 @@ internal sealed class ReportArchive : IAsyncDisposable
         return portal;
     }
 
-    public FreezeReport Freeze(PortalDb db) => new(db, Read, Folders, Database.Clock);
+    public FreezeReport Freeze(PortalDb db) => new(db, Kinds, Folders, Database.Clock);
 
     /// <summary>As a process of its own would.</summary>
     public async Task<FrozenFiles> FreezeAsync()
     {
         await using var db = Database.Open();
-        return (await Freeze(db).RunAsync(1, Month, "system")).Value;
+        return (await Freeze(db).RunAsync(ReportKind.FollowUp, 1, Month, "system")).Value;
     }
 
     public async Task ForecastAsync(decimal kronor) =>

@@ -11,8 +11,8 @@ public sealed class WriteReportTests
         using var first = new TemporaryFolder();
         using var second = new TemporaryFolder();
         Assert.Equal(
-            await WriteReport.RunAsync(FollowUpFixture.Example, first.Path),
-            await WriteReport.RunAsync(FollowUpFixture.Example, second.Path)
+            await WriteReport.RunAsync(ComputeFollowUpReport.Of(FollowUpFixture.Example), first.Path),
+            await WriteReport.RunAsync(ComputeFollowUpReport.Of(FollowUpFixture.Example), second.Path)
         );
     }
 
@@ -20,9 +20,9 @@ public sealed class WriteReportTests
     public async Task Every_file_of_example_data_says_so_in_its_name_and_no_other_does()
     {
         using var folder = new TemporaryFolder();
-        var example = await WriteReport.RunAsync(FollowUpFixture.Example, folder.Path);
+        var example = await WriteReport.RunAsync(ComputeFollowUpReport.Of(FollowUpFixture.Example), folder.Path);
         Assert.All(example, file => Assert.EndsWith("-exempel", Path.GetFileNameWithoutExtension(file.Name)));
-        var decision = await WriteReport.RunAsync(FollowUpFixture.Decision, folder.Path);
+        var decision = await WriteReport.RunAsync(ComputeFollowUpReport.Of(FollowUpFixture.Decision), folder.Path);
         Assert.All(decision, file => Assert.DoesNotContain("exempel", file.Name, StringComparison.Ordinal));
     }
 
@@ -30,7 +30,10 @@ public sealed class WriteReportTests
     public async Task What_is_told_of_the_files_is_what_lies_in_the_folder_and_nothing_else_does()
     {
         using var folder = new TemporaryFolder();
-        var files = await WriteReport.RunAsync(FollowUpFixture.Example, folder.File("ny/mapp"));
+        var files = await WriteReport.RunAsync(
+            ComputeFollowUpReport.Of(FollowUpFixture.Example),
+            folder.File("ny/mapp")
+        );
         Assert.Equal(
             files.Select(file => file.Name).Order(StringComparer.Ordinal),
             Directory.EnumerateFiles(folder.File("ny/mapp")).Select(Path.GetFileName).Order(StringComparer.Ordinal)
@@ -48,7 +51,7 @@ public sealed class WriteReportTests
     {
         using var folder = new TemporaryFolder();
         var told = new Told();
-        var files = await WriteReport.RunAsync(FollowUpFixture.Example, folder.Path, told);
+        var files = await WriteReport.RunAsync(ComputeFollowUpReport.Of(FollowUpFixture.Example), folder.Path, told);
         Assert.Single(files, file => file.Name.EndsWith(".xlsx", StringComparison.Ordinal));
         Assert.Single(files, file => file.Name.EndsWith(".docx", StringComparison.Ordinal));
         Assert.Single(files, file => file.Name.EndsWith(".json", StringComparison.Ordinal));
@@ -63,7 +66,7 @@ public sealed class WriteReportTests
         using var stop = new CancellationTokenSource();
         var stopping = new Told(after: () => stop.Cancel());
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            WriteReport.RunAsync(FollowUpFixture.Example, folder.Path, stopping, stop.Token)
+            WriteReport.RunAsync(ComputeFollowUpReport.Of(FollowUpFixture.Example), folder.Path, stopping, stop.Token)
         );
         var left = Assert.Single(Directory.EnumerateFiles(folder.Path));
         Assert.EndsWith(".xlsx", left, StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Portal.Data;
 using Portal.Data.Queries;
+using Portal.Domain.FollowUp;
 using Portal.Domain.Values;
 using Portal.Reporting;
 using Portal.Reporting.Writers;
@@ -65,12 +66,18 @@ internal sealed class ReportCommand
         {
             if (parsed.GetValue(_draft))
             {
-                files = await WriteReport.RunAsync(figures, folder, cancellation: cancellation);
+                files = await WriteReport.RunAsync(
+                    ComputeFollowUpReport.Of(figures),
+                    folder,
+                    cancellation: cancellation
+                );
             }
             else
             {
+                var folders = scope.ServiceProvider.GetRequiredService<Folders>();
                 var freeze = scope.ServiceProvider.GetRequiredService<FreezeReport>();
                 var frozen = await freeze.RunAsync(
+                    ReportKind.FollowUp,
                     figures.Investment.Id,
                     figures.AsOf,
                     "kommandorad",
@@ -78,7 +85,10 @@ internal sealed class ReportCommand
                 );
                 if (
                     !frozen.TryGet(out var report, out refusal)
-                    || !(await freeze.CopyAsync(report, folder, cancellation)).TryGet(out report, out refusal)
+                    || !(await CopyFrozen.RunAsync(report, folders, folder, cancellation)).TryGet(
+                        out report,
+                        out refusal
+                    )
                 )
                 {
                     return context.Refuse(refusal.Sentence);

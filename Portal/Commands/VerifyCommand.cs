@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Portal.Data;
-using Portal.Data.Queries;
 using Portal.Data.Verify;
 using Portal.Reporting;
 using Portal.Reporting.Writers;
@@ -29,8 +28,8 @@ internal static class VerifyCommand
         if (verified.Findings.Count == 0)
         {
             // Only facts that are as they were written can tell whether a report still follows from them.
-            var read = scope.ServiceProvider.GetRequiredService<ReadFigures>();
-            (var findings, explained) = await VerifyReports.RunAsync(db, read, cancellation);
+            var kinds = scope.ServiceProvider.GetRequiredService<ReportKinds>();
+            (var findings, explained) = await VerifyReports.RunAsync(db, kinds, cancellation);
             verified = verified with { Findings = findings };
         }
 

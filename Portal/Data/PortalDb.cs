@@ -372,6 +372,20 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
             r.Month,
             r.Version,
         });
+        // The index above holds no two that lack an investment apart: to a database, no null is another's equal.
+        modelBuilder
+            .Entity<FrozenReport>()
+            .HasIndex(
+                r => new
+                {
+                    r.Kind,
+                    r.Month,
+                    r.Version,
+                },
+                "IX_FrozenReports_OfAll"
+            )
+            .HasFilter($"{nameof(FrozenReport.InvestmentId)} IS NULL")
+            .IsUnique();
         Unique<RoundPart>(p => new { p.ReportingRoundId, p.SubprojectId });
         Unique<ReportReview>(r => r.StatusReportId);
         Unique<ReportReminder>(r => new

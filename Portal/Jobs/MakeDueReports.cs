@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Queries;
+using Portal.Domain.FollowUp;
 using Portal.Domain.Values;
 using Portal.Reporting;
-using Portal.Reporting.Reports;
 
 namespace Portal.Jobs;
 
@@ -56,7 +56,14 @@ public sealed class MakeDueReports(PortalDb db, FreezeReport freeze, TimeProvide
     {
         try
         {
-            var frozen = await freeze.RunAsync(report.InvestmentId, report.Month, "jobb", progress, cancellation);
+            var frozen = await freeze.RunAsync(
+                ReportKind.FollowUp,
+                report.InvestmentId,
+                report.Month,
+                "jobb",
+                progress,
+                cancellation
+            );
             return frozen.Refusal?.Sentence;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -89,7 +96,7 @@ public sealed class MakeDueReports(PortalDb db, FreezeReport freeze, TimeProvide
             })
             .ToListAsync(cancellation);
         var frozen = await db
-            .FrozenReports.Where(r => r.Kind == FollowUpReport.Kind)
+            .FrozenReports.Where(r => r.Kind == ReportKind.FollowUp.Id)
             .Select(r => new { r.InvestmentId, r.Month })
             .ToListAsync(cancellation);
         var done = frozen.Select(r => (r.InvestmentId, r.Month)).ToHashSet();

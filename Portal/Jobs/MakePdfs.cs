@@ -29,11 +29,10 @@ public sealed class MakePdfs(FreezePdf freeze, PdfDocument pdf, ILogger<MakePdfs
         foreach (var (place, one) in missing.Index())
         {
             cancellation.ThrowIfCancellationRequested();
-            var month = SwedishText.MonthName(one.Month);
-            progress(100 * place / missing.Count, $"Gör PDF av rapporten för {month}");
+            progress(100 * place / missing.Count, $"Gör PDF av {one.Report}");
             if (await FailureAsync(one, cancellation) is { } failure)
             {
-                failures.Add($"PDF av rapporten för {month} kunde inte göras. {failure}");
+                failures.Add($"PDF av {one.Report} kunde inte göras. {failure}");
             }
             else
             {

@@ -9,9 +9,14 @@ namespace Portal.Reporting;
 
 /// <summary>A frozen report whose document has no PDF.</summary>
 /// <param name="ReportId">The report.</param>
+/// <param name="Kind">Its kind, as it is stored.</param>
 /// <param name="Month">The month reported on.</param>
 /// <param name="Document">Its document in the archive.</param>
-public sealed record MissingPdf(long ReportId, Month Month, FrozenReportFile Document);
+public sealed record MissingPdf(long ReportId, string Kind, Month Month, FrozenReportFile Document)
+{
+    /// <summary>The report in words: <c>uppföljningsrapporten för april 2021</c>.</summary>
+    public string Report => $"{ReportKind.Of(Kind).TheName} för {SwedishText.MonthName(Month)}";
+}
 
 /// <summary>
 /// Keeps the PDF of a frozen report's document: a file of the report like the others, recorded in a batch of its own when it is
@@ -34,7 +39,7 @@ public sealed class FreezePdf(PortalDb db, PdfDocument pdf, Folders folders)
                 )
             join report in db.FrozenReports.AsNoTracking() on file.FrozenReportId equals report.Id
             orderby report.Id
-            select new MissingPdf(report.Id, report.Month, file)
+            select new MissingPdf(report.Id, report.Kind, report.Month, file)
         ).ToListAsync(cancellation);
 
     /// <summary>Makes and records the PDF of a report.</summary>
@@ -56,7 +61,7 @@ public sealed class FreezePdf(PortalDb db, PdfDocument pdf, Folders folders)
 
         var content = await pdf.OfAsync(document, cancellation);
         var name = Path.ChangeExtension(missing.Document.Name, PdfDocument.Extension);
-        var what = $"Gjorde PDF av uppföljningsrapporten för {SwedishText.MonthName(missing.Month)}";
+        var what = $"Gjorde PDF av {missing.Report}";
         var isExample = await db.Batches.AnyAsync(
             batch => batch.Sequence == missing.Document.Batch && batch.Example,
             cancellation

@@ -1,11 +1,9 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
-using Portal.Data.Queries;
 using Portal.Data.Verify;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Values;
-using Portal.Reporting.Writers;
 
 namespace Portal.Reporting;
 
@@ -25,7 +23,7 @@ public static class VerifyReports
     /// <summary>Verifies all frozen reports.</summary>
     public static async Task<VerifiedReports> RunAsync(
         PortalDb db,
-        ReadFigures read,
+        ReportKinds kinds,
         CancellationToken cancellation = default
     )
     {
@@ -33,21 +31,19 @@ public static class VerifyReports
         var explained = new List<string>();
         foreach (var report in await db.FrozenReports.AsNoTracking().OrderBy(r => r.Id).ToListAsync(cancellation))
         {
-            var figures = await read.UpToAsync(report.InvestmentId, report.Month, report.KnownBatch, cancellation);
-            var differences = Differences(report.Figures, figures);
+            var (now, differences) = await CompareAsync(kinds, report, cancellation);
             if (differences.Count == 0)
             {
                 continue;
             }
 
-            var about =
-                $"Uppföljningsrapporten för {SwedishText.MonthName(report.Month)}, version {report.Version} (investering {report.InvestmentId})";
+            var about = About(report);
             var where = string.Join(", ", differences.Take(MostNamed)) + (differences.Count > MostNamed ? " …" : "");
-            if (report.RulesVersion < FollowUpFigures.RulesVersion)
+            if (report.RulesVersion < now?.RulesVersion)
             {
                 explained.Add(
                     $"{about} följer räknereglernas version {report.RulesVersion}; med version "
-                        + $"{FollowUpFigures.RulesVersion} skiljer sig {where}."
+                        + $"{now.RulesVersion} skiljer sig {where}."
                 );
             }
             else
@@ -65,18 +61,32 @@ public static class VerifyReports
         return new VerifiedReports(findings, explained);
     }
 
-    /// <summary>Where the frozen document says something else than the recomputed figures, as paths.</summary>
-    private static List<string> Differences(string frozen, FollowUpFigures? recomputed)
+    private static string About(FrozenReport report) =>
+        $"{ReportKind.Of(report.Kind).TheTitle} för {SwedishText.MonthName(report.Month)}, version {report.Version} "
+        + (report.InvestmentId is { } id ? $"(investering {id})" : "(alla investeringar)");
+
+    private static async Task<(ReportContent? Now, List<string> Differences)> CompareAsync(
+        ReportKinds kinds,
+        FrozenReport report,
+        CancellationToken cancellation
+    )
     {
-        if (recomputed is null)
+        if (kinds.Find(report.Kind) is not { } kind)
         {
-            return ["investment"];
+            return (null, ["slaget av rapport"]);
         }
 
+        var now = await kind.UpToAsync(report.InvestmentId, report.Month, report.KnownBatch, cancellation);
+        return (now, now is null ? ["investment"] : Differences(report.Figures, now.Figures));
+    }
+
+    /// <summary>Where the frozen document says something else than the recomputed figures, as paths.</summary>
+    private static List<string> Differences(string frozen, string recomputed)
+    {
         try
         {
             using var before = JsonDocument.Parse(frozen);
-            using var after = JsonDocument.Parse(JsonWriter.Bytes(recomputed));
+            using var after = JsonDocument.Parse(recomputed);
             return [.. Differences("", before.RootElement, after.RootElement)];
         }
         catch (JsonException)

@@ -36,8 +36,8 @@ public sealed class ArchiveSite : IAsyncLifetime
         var freeze = scope.ServiceProvider.GetRequiredService<FreezeReport>();
         Frozen =
         [
-            (await freeze.RunAsync(1, new Month(2021, 3), "prov")).Value,
-            (await freeze.RunAsync(1, new Month(2021, 4), "prov")).Value,
+            (await freeze.RunAsync(ReportKind.FollowUp, 1, new Month(2021, 3), "prov")).Value,
+            (await freeze.RunAsync(ReportKind.FollowUp, 1, new Month(2021, 4), "prov")).Value,
         ];
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
         var issued = await db.FrozenReports.SingleAsync(r => r.Month == new Month(2021, 4));

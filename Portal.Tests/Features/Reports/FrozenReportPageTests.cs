@@ -18,7 +18,9 @@ public sealed class FrozenReportPageTests(TestSite site) : IClassFixture<TestSit
         site.CreateClient();
         await using var scope = site.Services.CreateAsyncScope();
         var frozen = (
-            await scope.ServiceProvider.GetRequiredService<FreezeReport>().RunAsync(1, new Month(2021, 4), "prov")
+            await scope
+                .ServiceProvider.GetRequiredService<FreezeReport>()
+                .RunAsync(ReportKind.FollowUp, 1, new Month(2021, 4), "prov")
         ).Value;
         var page = await site.ReadAsync(Address);
         Assert.Contains(

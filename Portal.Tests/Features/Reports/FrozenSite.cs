@@ -22,7 +22,13 @@ public class FrozenSite : TestSite, IAsyncLifetime
     public async Task<FrozenReport> FreezeAsync(Month month)
     {
         await using var scope = Services.CreateAsyncScope();
-        return (await scope.ServiceProvider.GetRequiredService<FreezeReport>().RunAsync(1, month, "prov")).Value.Report;
+        return (
+            await scope
+                .ServiceProvider.GetRequiredService<FreezeReport>()
+                .RunAsync(ReportKind.FollowUp, 1, month, "prov")
+        )
+            .Value
+            .Report;
     }
 
     /// <summary>A forecast of subproject 1 that was given late.</summary>

@@ -612,7 +612,7 @@ namespace Portal.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("InvestmentId")
+                    b.Property<long?>("InvestmentId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
@@ -640,6 +640,10 @@ namespace Portal.Data.Migrations
 
                     b.HasIndex("Kind", "InvestmentId", "Month", "Version")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "Kind", "Month", "Version" }, "IX_FrozenReports_OfAll")
+                        .IsUnique()
+                        .HasFilter("InvestmentId IS NULL");
 
                     b.ToTable("FrozenReports");
                 });
@@ -2328,8 +2332,7 @@ namespace Portal.Data.Migrations
                     b.HasOne("Portal.Domain.Investments.Investment", null)
                         .WithMany()
                         .HasForeignKey("InvestmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Portal.Domain.FollowUp.FrozenReportFile", b =>

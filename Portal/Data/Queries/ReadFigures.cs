@@ -52,7 +52,7 @@ public sealed class ReadFigures(IDbContextFactory<PortalDb> databases) : IDispos
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         return await ReadIssues
-            .Reports(db, investmentId)
+            .FollowUps(db, investmentId)
             .Select(r => r.Month)
             .Distinct()
             .OrderByDescending(month => month)
@@ -68,7 +68,7 @@ public sealed class ReadFigures(IDbContextFactory<PortalDb> databases) : IDispos
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var batch = await ReadIssues
-            .Reports(db, investmentId)
+            .FollowUps(db, investmentId)
             .Where(r => r.Month == month)
             .OrderByDescending(r => r.Version)
             .Select(r => (long?)r.KnownBatch)

@@ -9,7 +9,11 @@ public static class ReadIssues
     public static IQueryable<ReportIssue> Standing(PortalDb db) =>
         db.ReportIssues.Where(issue => !db.Withdrawals.Any(w => w.ReportIssueId == issue.Id));
 
-    /// <summary>The frozen reports of an investment that were issued, in any version.</summary>
+    /// <summary>The follow-up reports of an investment that were issued: who sees only what was issued sees the figures that they have.</summary>
+    public static IQueryable<FrozenReport> FollowUps(PortalDb db, long investmentId) =>
+        Reports(db, investmentId).Where(report => report.Kind == ReportKind.FollowUp.Id);
+
+    /// <summary>The frozen reports of an investment that were issued, of every kind and in any version.</summary>
     public static IQueryable<FrozenReport> Reports(PortalDb db, long investmentId)
     {
         var standing = Standing(db);

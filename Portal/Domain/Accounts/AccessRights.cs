@@ -50,6 +50,18 @@ public sealed record AccessRights(IReadOnlyList<GrantedRole> Roles)
             .Where(role => Holds(role, right) && (role.InvestmentId ?? investmentId) == investmentId)
             .All(role => Rights.Of(role.Role, right) == Reach.Issued);
 
+    /// <summary>Whether the right is held in every investment: what speaks of all of them together is for those alone.</summary>
+    public bool MayAll(Right right) => Roles.Any(role => IsForAll(role) && Holds(role, right));
+
+    /// <summary>Whether the right, held in every investment, reaches only what was issued.</summary>
+    public bool IsIssuedOnlyOfAll(Right right) =>
+        MayAll(right)
+        && Roles
+            .Where(role => IsForAll(role) && Holds(role, right))
+            .All(role => Rights.Of(role.Role, right) == Reach.Issued);
+
+    private static bool IsForAll(GrantedRole role) => role is { InvestmentId: null, Subproject: null };
+
     // What reaches the whole of a role needs a role for all investments.
     private static bool Holds(GrantedRole role, Right right) =>
         Rights.Of(role.Role, right) switch

@@ -5,11 +5,11 @@ namespace Portal.Domain.FollowUp;
 /// <summary>A report that was frozen: what it said, and the bytes it said it with.</summary>
 public sealed class FrozenReport : Fact
 {
-    /// <summary>The kind of report: uppfoljning.</summary>
+    /// <summary>The kind of report, as <see cref="ReportKind.Id" /> has it.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>The investment.</summary>
-    public long InvestmentId { get; init; }
+    /// <summary>The investment; null for a report on all of them.</summary>
+    public long? InvestmentId { get; init; }
 
     /// <summary>The month reported on.</summary>
     public Month Month { get; init; }

@@ -50,8 +50,9 @@ public sealed record ArchivePage(
 
 /// <summary>A report in the archive.</summary>
 /// <param name="Id">Its number in the database.</param>
-/// <param name="InvestmentId">Its investment.</param>
-/// <param name="Investment">The investment's name.</param>
+/// <param name="Kind">What it is called.</param>
+/// <param name="InvestmentId">Its investment; null for a report on all of them.</param>
+/// <param name="Investment">The investment's name, or what all of them are called.</param>
 /// <param name="Month">The month reported on.</param>
 /// <param name="Version">1 for the first; a correction is a new version.</param>
 /// <param name="FrozenUtc">When it was frozen, in UTC.</param>
@@ -59,7 +60,8 @@ public sealed record ArchivePage(
 /// <param name="Files">Those of its files that were found.</param>
 public sealed record ArchivedReport(
     long Id,
-    long InvestmentId,
+    ReportKind Kind,
+    long? InvestmentId,
     string Investment,
     Month Month,
     int Version,

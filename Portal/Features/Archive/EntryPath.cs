@@ -15,8 +15,11 @@ internal static class EntryPath
     public static string Of(ArchivedFile file) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{file.InvestmentId}-{Folder(file.Investment)}/{file.Month}/version-{file.Version}/{Name(file.Name)}"
+            $"{Of(file.InvestmentId)}{Folder(file.Investment)}/{file.Month}/version-{file.Version}/{Name(file.Name)}"
         );
+
+    private static string Of(long? investment) =>
+        investment is { } id ? string.Create(CultureInfo.InvariantCulture, $"{id}-") : "";
 
     private static string Folder(string name)
     {

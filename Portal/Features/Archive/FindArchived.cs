@@ -34,11 +34,16 @@ public sealed class FindArchived(PortalDb db)
         var ids = seen.ConvertAll(i => i.Id);
         // Who sees only what was issued finds that alone.
         var issuedOnly = ids.FindAll(id => rights.IsIssuedOnly(right, id));
+        var (ofAll, issuedOnlyOfAll) = (rights.MayAll(right), rights.IsIssuedOnlyOfAll(right));
         var issues = ReadIssues.Standing(db);
         var reports = db
             .FrozenReports.AsNoTracking()
-            .Where(r => ids.Contains(r.InvestmentId))
-            .Where(r => !issuedOnly.Contains(r.InvestmentId) || issues.Any(i => i.FrozenReportId == r.Id));
+            // A report on all investments is found by who may see every one of them.
+            .Where(r => r.InvestmentId == null ? ofAll : ids.Contains(r.InvestmentId.Value))
+            .Where(r =>
+                issues.Any(i => i.FrozenReportId == r.Id)
+                || !(r.InvestmentId == null ? issuedOnlyOfAll : issuedOnly.Contains(r.InvestmentId.Value))
+            );
         if (filter.Investment is { } investment)
         {
             reports = reports.Where(r => r.InvestmentId == investment);
@@ -62,7 +67,7 @@ public sealed class FindArchived(PortalDb db)
             var pattern = Pattern(text);
             files = files.Where(f =>
                 EF.Functions.Like(f.Name, pattern, @"\")
-                || db.FrozenReports.Any(r => r.Id == f.FrozenReportId && named.Contains(r.InvestmentId))
+                || db.FrozenReports.Any(r => r.Id == f.FrozenReportId && named.Contains(r.InvestmentId!.Value))
             );
             var matching = files;
             reports = reports.Where(r => matching.Any(f => f.FrozenReportId == r.Id));
@@ -99,6 +104,9 @@ public sealed record Archived(
     IQueryable<FrozenReportFile> Files
 )
 {
-    /// <summary>The name of an investment that is seen.</summary>
-    public string Name(long investmentId) => Seen.First(i => i.Id == investmentId).Name;
+    /// <summary>What a report on all investments is a report on.</summary>
+    public const string All = "Alla investeringar";
+
+    /// <summary>The name of an investment that is seen, or of all of them.</summary>
+    public string Name(long? investmentId) => investmentId is { } id ? Seen.First(i => i.Id == id).Name : All;
 }

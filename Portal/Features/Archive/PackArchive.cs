@@ -10,8 +10,8 @@ using Portal.Features.Shared;
 namespace Portal.Features.Archive;
 
 /// <summary>A file of a frozen report, with where it belongs.</summary>
-/// <param name="InvestmentId">The investment.</param>
-/// <param name="Investment">Its name.</param>
+/// <param name="InvestmentId">The investment; null for a report on all of them.</param>
+/// <param name="Investment">Its name, or what all of them are called.</param>
 /// <param name="Month">The month reported on.</param>
 /// <param name="Version">The report's version.</param>
 /// <param name="Name">The file's name.</param>
@@ -19,7 +19,7 @@ namespace Portal.Features.Archive;
 /// <param name="Bytes">How long it was.</param>
 /// <param name="IsExample">Whether it tells of example data.</param>
 public sealed record ArchivedFile(
-    long InvestmentId,
+    long? InvestmentId,
     string Investment,
     Month Month,
     int Version,

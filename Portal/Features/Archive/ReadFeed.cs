@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Data;
 using Portal.Domain.Accounts;
+using Portal.Domain.FollowUp;
 using Portal.Domain.Values;
 using Portal.Features.Shared;
 
@@ -36,6 +37,7 @@ public sealed class ReadFeed(PortalDb db, FindArchived find, IOptions<Municipali
             select new
             {
                 report.Id,
+                report.Kind,
                 report.InvestmentId,
                 report.Month,
                 report.Version,
@@ -56,7 +58,7 @@ public sealed class ReadFeed(PortalDb db, FindArchived find, IOptions<Municipali
             [
                 .. reports.Select(r => new FeedEntry(
                     r.Id,
-                    $"Uppföljningsrapport för {SwedishText.MonthName(r.Month)}, version {r.Version}: "
+                    $"{ReportKind.Of(r.Kind).Title} för {SwedishText.MonthName(r.Month)}, version {r.Version}: "
                         + $"{found.Name(r.InvestmentId)}{(r.Example ? " (exempeldata)" : "")}",
                     $"Frystes {SwedishTime.Text(r.AtUtc)}, med {r.Files} filer.",
                     r.AtUtc,

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Domain.Accounts;
+using Portal.Domain.FollowUp;
 using Portal.Features.Shared;
 
 namespace Portal.Features.Archive;
@@ -46,10 +47,11 @@ public sealed class ShowArchive(PortalDb db, FindArchived find)
         var reports = await (
             from report in found.Reports
             join batch in db.Batches on report.Batch equals batch.Sequence
-            orderby report.Month descending, report.InvestmentId, report.Version descending
+            orderby report.Month descending, report.InvestmentId, report.Kind, report.Version descending
             select new
             {
                 report.Id,
+                report.Kind,
                 report.InvestmentId,
                 report.Month,
                 report.Version,
@@ -68,6 +70,7 @@ public sealed class ShowArchive(PortalDb db, FindArchived find)
         [
             .. reports.Select(r => new ArchivedReport(
                 r.Id,
+                ReportKind.Of(r.Kind),
                 r.InvestmentId,
                 found.Name(r.InvestmentId),
                 r.Month,

@@ -109,7 +109,8 @@ public sealed class FindInterval(PortalDb db)
         await db
             .FrozenReports.Where(r => r.InvestmentId == id && r.KnownBatch <= upTo)
             .OrderByDescending(r => r.Month)
+            .ThenByDescending(r => r.Kind)
             .ThenByDescending(r => r.Version)
-            .Select(r => new ReportedState(r.Month, r.Version, r.KnownBatch))
+            .Select(r => new ReportedState(r.Kind, r.Month, r.Version, r.KnownBatch))
             .ToListAsync(cancellation);
 }

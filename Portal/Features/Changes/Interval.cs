@@ -1,3 +1,4 @@
+using Portal.Domain.FollowUp;
 using Portal.Domain.Values;
 
 namespace Portal.Features.Changes;
@@ -13,13 +14,16 @@ public sealed record IntervalEnd(long Batch, DateTime Utc, string Asked)
 }
 
 /// <summary>A frozen report that can be compared from.</summary>
+/// <param name="Kind">The kind of report, as it is stored.</param>
 /// <param name="Month">The month reported on.</param>
 /// <param name="Version">1 for the first.</param>
 /// <param name="KnownBatch">The last batch that it knows.</param>
-public sealed record ReportedState(Month Month, int Version, long KnownBatch)
+public sealed record ReportedState(string Kind, Month Month, int Version, long KnownBatch)
 {
-    /// <summary>The report in words: <c>rapporten för april 2021</c>.</summary>
-    public string Text => $"rapporten för {SwedishText.MonthName(Month)}" + (Version > 1 ? $", version {Version}" : "");
+    /// <summary>The report in words: <c>uppföljningsrapporten för april 2021</c>.</summary>
+    public string Text =>
+        $"{ReportKind.Of(Kind).TheName} för {SwedishText.MonthName(Month)}"
+        + (Version > 1 ? $", version {Version}" : "");
 }
 
 /// <summary>The two ends, in order, and what of what was asked could not be shown.</summary>

@@ -73,7 +73,10 @@ public sealed class ShowMonthEnds(PortalDb db, ReadFigures figures, ReadLedgers 
             );
 
     private IQueryable<Month> Frozen(long id) =>
-        db.FrozenReports.Where(report => report.InvestmentId == id).Select(report => report.Month).Distinct();
+        db
+            .FrozenReports.Where(report => report.Kind == ReportKind.FollowUp.Id && report.InvestmentId == id)
+            .Select(report => report.Month)
+            .Distinct();
 
     private async Task<Read?> ReadAsync(long id, CancellationToken cancellation)
     {

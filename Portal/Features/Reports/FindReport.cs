@@ -79,8 +79,11 @@ public sealed record FoundReport(
     IReadOnlyList<ReportIssue> Issues
 )
 {
-    /// <summary>The report in a phrase: <c>rapporten för april 2021, version 2</c>.</summary>
-    public string Name => $"rapporten för {SwedishText.MonthName(Report.Month)}, version {Report.Version}";
+    /// <summary>What it is called.</summary>
+    public ReportKind Kind => ReportKind.Of(Report.Kind);
+
+    /// <summary>The report in a phrase: <c>uppföljningsrapporten för april 2021, version 2</c>.</summary>
+    public string Name => $"{Kind.TheName} för {SwedishText.MonthName(Report.Month)}, version {Report.Version}";
 
     /// <summary>The page that lists the investment's reports.</summary>
     public string Home => $"/investeringar/{Investment.Id}/rapporter";

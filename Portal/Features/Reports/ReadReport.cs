@@ -17,6 +17,7 @@ public sealed class ReadReport(PortalDb db, FindReport find, ReadFigures figures
     {
         if (
             await find.ForAsync(id, reportId, issuedOnly, cancellation) is not { Report: var report } found
+            || found.Kind != ReportKind.FollowUp
             || await figures.AtBatchAsync(id, report.Month, report.KnownBatch, cancellation) is not { } shown
         )
         {
@@ -46,7 +47,7 @@ public sealed class ReadReport(PortalDb db, FindReport find, ReadFigures figures
     )
     {
         var last = await FindReport
-            .Seen(db, report.InvestmentId, issuedOnly)
+            .Seen(db, shown.Investment.Id, issuedOnly)
             .AsNoTracking()
             .Where(r => r.Kind == report.Kind && r.Month < report.Month && r.KnownBatch <= report.KnownBatch)
             .OrderByDescending(r => r.Month)
@@ -54,7 +55,7 @@ public sealed class ReadReport(PortalDb db, FindReport find, ReadFigures figures
             .FirstOrDefaultAsync(cancellation);
         if (
             last is null
-            || await figures.AtBatchAsync(report.InvestmentId, last.Month, last.KnownBatch, cancellation)
+            || await figures.AtBatchAsync(shown.Investment.Id, last.Month, last.KnownBatch, cancellation)
                 is not { } before
         )
         {
@@ -65,7 +66,7 @@ public sealed class ReadReport(PortalDb db, FindReport find, ReadFigures figures
             last,
             before,
             shown,
-            await behind.BetweenAsync(report.InvestmentId, last.KnownBatch, report.KnownBatch, cancellation)
+            await behind.BetweenAsync(shown.Investment.Id, last.KnownBatch, report.KnownBatch, cancellation)
         );
     }
 }

@@ -45,10 +45,12 @@ public sealed class ShowReports(PortalDb db, ReadFigures figures, DraftReports d
         var reports = await FindReport
             .Seen(db, id, issuedOnly)
             .OrderByDescending(r => r.Month)
+            .ThenBy(r => r.Kind)
             .ThenByDescending(r => r.Version)
             .Select(r => new
             {
                 r.Id,
+                r.Kind,
                 r.Month,
                 r.Version,
                 r.Batch,
@@ -85,6 +87,7 @@ public sealed class ShowReports(PortalDb db, ReadFigures figures, DraftReports d
         [
             .. reports.Select(r => new FrozenReportRow(
                 r.Id,
+                ReportKind.Of(r.Kind),
                 r.Month,
                 r.Version,
                 moments[r.Batch],
@@ -169,6 +172,7 @@ public sealed record ReportsPage(
 
 /// <summary>A frozen report.</summary>
 /// <param name="Id">Its number in the database.</param>
+/// <param name="Kind">What it is called.</param>
 /// <param name="Month">The month reported on.</param>
 /// <param name="Version">1 for the first; a correction is a new version.</param>
 /// <param name="FrozenUtc">When it was frozen, in UTC.</param>
@@ -178,6 +182,7 @@ public sealed record ReportsPage(
 /// <param name="Issues">The meetings it was issued for.</param>
 public sealed record FrozenReportRow(
     long Id,
+    ReportKind Kind,
     Month Month,
     int Version,
     DateTime FrozenUtc,

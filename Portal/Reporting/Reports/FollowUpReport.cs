@@ -7,9 +7,6 @@ namespace Portal.Reporting.Reports;
 /// <summary>Uppföljningsrapport: what an investment's figures say at the end of a month.</summary>
 public static class FollowUpReport
 {
-    /// <summary>The kind of report, as it is frozen and as its files are named.</summary>
-    public const string Kind = "uppfoljning";
-
     /// <summary>The report of some figures.</summary>
     public static Report Of(FollowUpFigures figures)
     {

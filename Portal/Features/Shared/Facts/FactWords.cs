@@ -93,8 +93,9 @@ public sealed record FactWords(
         (fact, property, fact.GetType().GetProperty(property)!.GetValue(fact)) switch
         {
             (LightOverrule, nameof(LightOverrule.SubprojectId), null) => "Hela investeringen",
-            (RoleGrant or ApiToken, nameof(RoleGrant.InvestmentId), null) => "Alla",
+            (RoleGrant or ApiToken or FrozenReport, nameof(RoleGrant.InvestmentId), null) => "Alla",
             (_, _, null) => SwedishText.None,
+            (FrozenReport report, nameof(FrozenReport.Kind), _) => ReportKind.Of(report.Kind).Title,
             // A million characters that only the program reads, and what a token is known by.
             (FrozenReport report, nameof(FrozenReport.Figures), _) => $"{Number(report.Figures.Length)} tecken",
             (ApiToken, nameof(ApiToken.Hash), _) => "Visas inte",
