@@ -69,7 +69,7 @@ public sealed class MailJobTests : IAsyncLifetime
         Assert.Equal(["ledare@kommunen.example"], taken.To);
         Assert.Equal("2 lägesrapporter saknas", taken.Message.Subject);
         Assert.Contains(
-            "Lägesrapporten för februari 2021, delprojekt 1 Införandeprojekt, senast 2021-03-08.\n"
+            "Lägesrapporten för februari 2021, delprojekt 1 Införandeprojekt för uppgradering av Procapita till Lifecare, senast 2021-03-08.\n"
                 + "https://portalen.kommunen.example/investeringar/1/delprojekt/1/lagesrapport?manad=2021-02\n",
             taken.Text,
             StringComparison.Ordinal

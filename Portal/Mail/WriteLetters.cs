@@ -52,7 +52,8 @@ internal static class WriteLetters
         ReportIssue issue
     )
     {
-        var month = SwedishText.MonthName(report.Month);
+        var (kind, month) = (ReportKind.Of(report.Kind), SwedishText.MonthName(report.Month));
+        var reports = $"/investeringar/{investment.Id}/rapporter";
         var version = report.Version == 1 ? "" : $" (version {report.Version}, som ersätter den förra)";
         return new Letter(
             accountId,
@@ -60,8 +61,8 @@ internal static class WriteLetters
             $"Rapport utgiven: {month}, {investment.Name}",
             Text(
                 settings,
-                $"Uppföljningsrapporten för {month}{version}, {investment.Name}, är utgiven till {issue.Meeting}.",
-                $"Läs den: {settings.Link($"/investeringar/{investment.Id}/rapporter/{report.Id}")}",
+                $"{kind.TheTitle} för {month}{version}, {investment.Name}, är utgiven till {issue.Meeting}.",
+                $"Läs den: {settings.Link(kind == ReportKind.FollowUp ? $"{reports}/{report.Id}" : reports)}",
                 $"Du får brevet för att du har valt det på Mitt konto. Där väljer du också bort det: {settings.Link("/konto")}"
             )
         );
