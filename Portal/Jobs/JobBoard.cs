@@ -134,6 +134,7 @@ public sealed class JobBoard(
         DailyJob.All.FirstOrDefault(daily => daily.Key.Equals(job)) is { } known ? known.Name
         : job.Equals(PdfJob.Key) ? "PDF av rapporter"
         : job.Equals(MailJob.Key) ? MailJob.Name
+        : job.Equals(ExampleReportJob.Key) ? ExampleReportJob.Name
         : DraftId.TryParse(job.Name) is { } draft ? $"Utkast för {SwedishText.MonthName(draft.Month)}"
         : job.Name;
 }

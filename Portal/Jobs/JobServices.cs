@@ -51,6 +51,7 @@ public static class JobServices
         );
         services.AddScoped<MakePdfs>();
         services.AddScoped<DraftReports>();
+        services.AddScoped<IssueExampleReport>().AddScoped<AskForExampleReport>();
         services.AddPortalMail();
         services.AddScoped<WakeMail>();
         services.AddScoped<JobBoard>();
