@@ -16,10 +16,9 @@ internal sealed class ExampleReportJob(IssueExampleReport issue) : IJob
 
     /// <inheritdoc />
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        context.Result =
-            await issue.RunAsync(cancellationToken) is { } done
-                ? JobRunReport.Succeeded(done)
-                : JobRunReport.Skipped("Inget att göra.");
+        context.Result = await issue.RunAsync(cancellationToken) is { } done
+            ? JobRunReport.Succeeded(done)
+            : JobRunReport.Skipped("Inget att göra.");
 
     /// <summary>Has it run as soon as the scheduler does.</summary>
     public static async Task AskAsync(IScheduler scheduler, TimeProvider time, CancellationToken cancellation)

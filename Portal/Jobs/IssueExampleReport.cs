@@ -47,7 +47,11 @@ public sealed class IssueExampleReport(PortalDb db, FreezeReport freeze)
             CaseNumber = investment.CaseNumber,
         };
         var name = $"rapporten för {SwedishText.MonthName(month)}";
-        await db.RecordAsync(new BatchOrigin(Who, $"Gav ut exemplets rapport: {name}", Example: true), [issue], cancellation);
+        await db.RecordAsync(
+            new BatchOrigin(Who, $"Gav ut exemplets rapport: {name}", Example: true),
+            [issue],
+            cancellation
+        );
         return $"Exemplets rapport gjordes och gavs ut: {name}, till {issue.Meeting}.";
     }
 }
