@@ -7,7 +7,7 @@ using Portal.Domain.Values;
 namespace Portal.Data.Accounts;
 
 /// <summary>
-/// Erases a person from an account: name, address, password and second factor are gone and every session is over. What the
+/// Erases a person from an account: name, address, password, second factor and letters are gone and every session is over. What the
 /// account did stays, by its number.
 /// </summary>
 public sealed class EraseAccount(AccountBatch batches, PortalDb db, AccountsDb accounts)
