@@ -67,4 +67,11 @@ internal static class Composition
                 cancellation
             );
     }
+
+    /// <summary>Asks for the example's report, which a job makes once the portal runs.</summary>
+    public static async Task AskForExampleReportAsync(this IServiceProvider services, CancellationToken cancellation)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AskForExampleReport>().RunAsync(cancellation);
+    }
 }

@@ -54,6 +54,11 @@ internal static class WebHost
         var loadExample = app.Configuration.GetValue("Example:Load", isDevelopment);
         await app.Services.PreparePortalAsync(loadExample, CancellationToken.None);
         await app.Services.PrepareExampleAccountsAsync(CancellationToken.None);
+        if (loadExample && app.Configuration.GetValue("Example:Report", true))
+        {
+            await app.Services.AskForExampleReportAsync(CancellationToken.None);
+        }
+
         Map(app);
         if (isDevelopment)
         {

@@ -42,6 +42,8 @@ public sealed class ArchitectureTests
     [InlineData("Parts that are to be apart are apart", "Parts", "Domain.Values.Nosy", "Domain.Budgets.Budget")]
     [InlineData("Namespaces have no cycles", "Cycles", "Domain.A → Domain.B → Domain.C → Domain.A", "")]
     [InlineData("Packages are used in their place", "Packages", "Features.Reports.Scheduling", "Quartz.IJob")]
+    [InlineData("Packages are used in their place", "Packages", "Features.Reports.Post", "MailKit.Net.Smtp")]
+    [InlineData("Packages are used in their place", "Packages", "Features.Reports.Post", "MimeKit.MimeMessage")]
     [InlineData("Packages are used in their place", "Packages", "Reporting.Reports.Sheet", "DocumentFormat.OpenXml")]
     [InlineData("Packages are used in their place", "Packages", "Reporting.Reports.Sheet", "System.IO.Packaging")]
     [InlineData(

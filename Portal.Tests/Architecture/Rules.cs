@@ -11,14 +11,15 @@ internal sealed record Rule(string Name, Func<CompiledCode, IEnumerable<string>>
 /// <summary>The rules of the house (README, "Who may use whom").</summary>
 internal static partial class Rules
 {
-    // Program → Features | Commands → Jobs → Reporting | Imports → Data → Domain. Each area may use itself and these.
+    // Program → Features | Commands → Jobs → Reporting | Imports | Mail → Data → Domain. Each area may use itself and these.
     private static readonly Dictionary<string, string[]> MayUse = new(StringComparer.Ordinal)
     {
-        ["Features"] = ["Jobs", "Reporting", "Imports", "Data", "Domain"],
-        ["Commands"] = ["Jobs", "Reporting", "Imports", "Data", "Domain"],
-        ["Jobs"] = ["Reporting", "Imports", "Data", "Domain"],
+        ["Features"] = ["Jobs", "Reporting", "Imports", "Mail", "Data", "Domain"],
+        ["Commands"] = ["Jobs", "Reporting", "Imports", "Mail", "Data", "Domain"],
+        ["Jobs"] = ["Reporting", "Imports", "Mail", "Data", "Domain"],
         ["Reporting"] = ["Data", "Domain"],
         ["Imports"] = ["Data", "Domain"],
+        ["Mail"] = ["Data", "Domain"],
         ["Data"] = ["Domain"],
         ["Domain"] = [],
     };
@@ -35,12 +36,14 @@ internal static partial class Rules
     private static readonly (string Assembly, string[] Users)[] Packages =
     [
         ("Quartz", ["Jobs"]),
+        ("MailKit", ["Mail"]),
+        ("MimeKit", ["Mail"]),
         ("DocumentFormat.OpenXml", ["Reporting.Writers"]),
         ("System.IO.Packaging", ["Reporting.Writers"]),
         ("SQLitePCLRaw", ["Data", "Imports"]),
         ("Microsoft.Data.Sqlite", ["Data", "Imports", "Jobs"]),
         // Use cases ask the database themselves; what computes, draws and writes is handed what it needs.
-        ("Microsoft.EntityFrameworkCore", ["Data", "Imports", "Reporting", "Jobs", "Features", "Commands"]),
+        ("Microsoft.EntityFrameworkCore", ["Data", "Imports", "Reporting", "Mail", "Jobs", "Features", "Commands"]),
         ("System.CommandLine", ["Commands"]),
         // Accounts are those of ASP.NET Core Identity.
         ("Microsoft.AspNetCore", ["", "Features", "Data.Accounts"]),

@@ -77,6 +77,8 @@ public class TestSite : WebApplicationFactory<Program>
         builder.UseEnvironment("Development");
         builder.UseSetting("ConnectionStrings:Portal", $"Data Source={DatabaseFile}");
         builder.UseSetting("Reports:Folder", Reports);
+        // Nothing is frozen behind a test's back either.
+        builder.UseSetting("Example:Report", "false");
         // No PDF is made behind a test's back, whatever the machine has.
         builder.UseSetting("Reports:Soffice", "ingenstans");
     }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Portal.Data;
+using Portal.Data.Accounts;
 using Portal.Data.Queries;
 using Portal.Jobs;
 using Portal.Reporting;
@@ -30,16 +31,18 @@ public sealed class JobsHost : IAsyncDisposable, IJobListener
     /// <param name="reports">The archive.</param>
     /// <param name="time">The time that the test moves.</param>
     /// <param name="soffice">Where LibreOffice is; null for nowhere.</param>
+    /// <param name="own">Settings of the test's own.</param>
     public static async Task<JobsHost> StartAsync(
         string databaseFile,
         string reports,
         SteppedTime time,
-        string? soffice = null
+        string? soffice = null,
+        IReadOnlyDictionary<string, string?>? own = null
     )
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(
-            new Dictionary<string, string?>(StringComparer.Ordinal)
+            new Dictionary<string, string?>(own ?? new Dictionary<string, string?>(StringComparer.Ordinal))
             {
                 ["ConnectionStrings:Portal"] = $"Data Source={databaseFile}",
                 ["Reports:Folder"] = reports,
@@ -49,6 +52,7 @@ public sealed class JobsHost : IAsyncDisposable, IJobListener
         builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddPortalData(builder.Configuration);
+        builder.Services.AddPortalAccounts();
         builder.Services.AddSingleton<ReadFigures>().AddPortalReporting();
         builder.Services.AddPortalJobs(builder.Configuration);
         var jobs = new JobsHost(builder.Build());

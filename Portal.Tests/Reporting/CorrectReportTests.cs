@@ -58,6 +58,51 @@ public sealed class CorrectReportTests
     }
 
     [Fact]
+    public async Task Its_files_say_which_version_they_are_what_they_correct_and_why_and_those_of_the_first_say_nothing()
+    {
+        await using var portal = await ReportArchive.CreateAsync();
+        var first = await portal.FreezeAsync();
+        var second = await CorrectAsync(portal, first.Report);
+
+        Assert.All(second.Files, file => Assert.Contains("-v2-", file.Name, StringComparison.Ordinal));
+        var document = Zipped(second, ".docx", "word/document.xml");
+        var summary = Zipped(second, ".xlsx", "xl/worksheets/sheet1.xml");
+        foreach (var text in new[] { "ersätter version 1", Correction.Corrects, Correction.Reason })
+        {
+            Assert.Contains(text, document, StringComparison.Ordinal);
+            Assert.Contains(text, summary, StringComparison.Ordinal);
+        }
+
+        Assert.Contains(", version 2", Zipped(second, ".docx", "word/header1.xml"), StringComparison.Ordinal);
+        using var json = System.Text.Json.JsonDocument.Parse(File.ReadAllText(PathOf(second, ".json")));
+        var said = json.RootElement.GetProperty("correction");
+        Assert.Equal(
+            (2, Correction.Corrects, Correction.Reason),
+            (
+                said.GetProperty("version").GetInt32(),
+                said.GetProperty("corrects").GetString()!,
+                said.GetProperty("reason").GetString()!
+            )
+        );
+        Assert.DoesNotContain("correction", File.ReadAllText(PathOf(first, ".json")), StringComparison.Ordinal);
+        Assert.DoesNotContain("version 2", Zipped(first, ".docx", "word/document.xml"), StringComparison.Ordinal);
+        Assert.Empty((await VerifyReports.RunAsync(portal.Db, portal.Kinds)).Findings);
+
+        string PathOf(FrozenFiles of, string extension) =>
+            Path.Combine(
+                portal.Folders.Reports,
+                of.Files.Single(file => file.Name.EndsWith(extension, StringComparison.Ordinal)).Name
+            );
+
+        string Zipped(FrozenFiles of, string extension, string entry)
+        {
+            using var zip = System.IO.Compression.ZipFile.OpenRead(PathOf(of, extension));
+            using var text = new StreamReader(zip.GetEntry(entry)!.Open());
+            return text.ReadToEnd();
+        }
+    }
+
+    [Fact]
     public async Task Asked_twice_the_version_is_made_once()
     {
         await using var portal = await ReportArchive.CreateAsync();

@@ -2,6 +2,7 @@ using Portal.Data;
 using Portal.Data.Queries;
 using Portal.Domain.Calendar;
 using Portal.Domain.Values;
+using Portal.Mail;
 using Quartz;
 using Quartz.Extensibility;
 
@@ -14,7 +15,9 @@ public sealed class JobBoard(
     PortalDb db,
     MakePdfs makePdfs,
     DraftReports drafts,
-    TimeProvider time
+    TimeProvider time,
+    ReadMailState mail,
+    WakeMail wakeMail
 )
 {
     /// <summary>Reads the board.</summary>
@@ -54,7 +57,8 @@ public sealed class JobBoard(
             [.. done.Items.Select(Finished)],
             done.TotalCount ?? done.Items.Count,
             await CalendarAsync(cancellation),
-            await makePdfs.StateAsync(cancellation)
+            await makePdfs.StateAsync(cancellation),
+            await mail.RunAsync(cancellation)
         );
     }
 
@@ -76,6 +80,10 @@ public sealed class JobBoard(
         else if (new JobKey(run.JobName, run.JobGroup).Equals(PdfJob.Key))
         {
             await MakePdfsAsync(cancellation);
+        }
+        else if (new JobKey(run.JobName, run.JobGroup).Equals(MailJob.Key))
+        {
+            await SendMailAsync(cancellation);
         }
         else if (DailyJob.All.FirstOrDefault(job => job.Key.Equals(new JobKey(run.JobName, run.JobGroup))) is { } daily)
         {
@@ -110,6 +118,9 @@ public sealed class JobBoard(
         await scheduler.TriggerJob(PdfJob.Key, cancellation);
     }
 
+    /// <summary>Sends the letters that are due now.</summary>
+    public Task SendMailAsync(CancellationToken cancellation = default) => wakeMail.RunAsync(cancellation);
+
     private static FinishedJob Finished(ExecutionHistoryEntry run) =>
         new(
             run.EntryId ?? "",
@@ -126,9 +137,12 @@ public sealed class JobBoard(
             }
         );
 
-    private static string NameOf(JobKey job) =>
+    /// <summary>What a job does, in Swedish.</summary>
+    internal static string NameOf(JobKey job) =>
         DailyJob.All.FirstOrDefault(daily => daily.Key.Equals(job)) is { } known ? known.Name
         : job.Equals(PdfJob.Key) ? "PDF av rapporter"
+        : job.Equals(MailJob.Key) ? MailJob.Name
+        : job.Equals(ExampleReportJob.Key) ? ExampleReportJob.Name
         : DraftId.TryParse(job.Name) is { } draft ? $"Utkast för {SwedishText.MonthName(draft.Month)}"
         : job.Name;
 }
@@ -140,13 +154,15 @@ public sealed class JobBoard(
 /// <param name="FinishedInAll">How many runs the history holds.</param>
 /// <param name="Calendar">What is due, and how far it has come.</param>
 /// <param name="Pdf">Whether PDFs can be made, and how many are missing.</param>
+/// <param name="Mail">How the mail is doing.</param>
 public sealed record JobOverview(
     IReadOnlyList<ScheduledJob> Scheduled,
     IReadOnlyList<RunningJob> Running,
     IReadOnlyList<FinishedJob> Finished,
     int FinishedInAll,
     IReadOnlyList<CalendarDay> Calendar,
-    PdfState Pdf
+    PdfState Pdf,
+    MailOverview Mail
 );
 
 /// <summary>A job that will be run.</summary>

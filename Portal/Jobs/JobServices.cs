@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Portal.Data;
 using Portal.Domain.Progress;
+using Portal.Mail;
 using Quartz;
 
 namespace Portal.Jobs;
@@ -41,6 +42,7 @@ public static class JobServices
             });
             // One at a time leaves a processor to the pages.
             quartz.UseDefaultThreadPool(1);
+            quartz.AddJobListener<TellOfFailures>();
         });
         services.AddScoped<KeepFailures>().AddScoped<MakeDueReports>().AddScoped<RunDueReports>();
         services.AddScoped<OpenDueRounds>().AddScoped<RemindOfReports>();
@@ -49,6 +51,9 @@ public static class JobServices
         );
         services.AddScoped<MakePdfs>();
         services.AddScoped<DraftReports>();
+        services.AddScoped<IssueExampleReport>().AddScoped<AskForExampleReport>();
+        services.AddPortalMail();
+        services.AddScoped<WakeMail>();
         services.AddScoped<JobBoard>();
         // Before Quartz's own, so that the schedule is right when it starts.
         services.AddHostedService<KeepSchedule>();

@@ -30,10 +30,14 @@ public sealed class KeepSchedule(
 
         var scheduler = await schedulers.GetScheduler(cancellationToken);
         await scheduler.AddJob(PdfJob.Detail, AddJobOptions.Replacing, cancellationToken);
+        await scheduler.AddJob(MailJob.Detail, AddJobOptions.Replacing, cancellationToken);
         foreach (var job in DailyJob.All)
         {
             await StoreAsync(scheduler, job, cancellationToken);
         }
+
+        await using var waking = scopes.CreateAsyncScope();
+        await waking.ServiceProvider.GetRequiredService<WakeMail>().RunAsync(cancellationToken);
     }
 
     /// <inheritdoc />

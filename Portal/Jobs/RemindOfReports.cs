@@ -2,14 +2,15 @@ using Portal.Data;
 using Portal.Data.Queries;
 using Portal.Domain.Progress;
 using Portal.Domain.Values;
+using Portal.Mail;
 
 namespace Portal.Jobs;
 
 /// <summary>
-/// Reminds of every report that is due and not in, at most once a day. It asks what is due and not done, never whether today is
-/// the day, so a day that was missed costs nothing but that day's reminder.
+/// Reminds of every report that is due and not in, at most once a day and ever more seldom; by mail too where that is on. It asks what
+/// is due and not done, never whether today is the day, so a day that was missed costs nothing but that day's reminder.
 /// </summary>
-public sealed class RemindOfReports(PortalDb db, TimeProvider time)
+public sealed class RemindOfReports(PortalDb db, TellByMail tell, TimeProvider time)
 {
     /// <summary>Reminds.</summary>
     /// <returns>How many reminders were given.</returns>
@@ -36,21 +37,28 @@ public sealed class RemindOfReports(PortalDb db, TimeProvider time)
         );
         // Again, now that nobody else can write.
         var known = await ReadRounds.OfAsync(db, investmentId, cancellation);
-        var reminders = (known?.Facts.Asked ?? [])
-            .Where(asked => asked.NeedsReminder(today))
-            .Select(asked => new ReportReminder
-            {
-                ReportingRoundId = asked.Round.Id,
-                SubprojectId = asked.SubprojectId,
-                Day = today,
-            })
-            .ToList();
-        if (reminders.Count > 0)
+        var asked = (known?.Facts.Asked ?? []).Where(asked => asked.NeedsReminder(today)).ToList();
+        if (asked.Count > 0)
         {
-            await batch.AddAsync(reminders, cancellation);
+            await batch.AddAsync(
+                [
+                    .. asked.Select(report => new ReportReminder
+                    {
+                        ReportingRoundId = report.Round.Id,
+                        SubprojectId = report.SubprojectId,
+                        Day = today,
+                    }),
+                ],
+                cancellation
+            );
+            var reminded = asked.Select(report => new RemindedReport(
+                known!.Subprojects.Single(subproject => subproject.Id == report.SubprojectId),
+                report
+            ));
+            await tell.OfRemindersAsync(known!.Investment, [.. reminded], today, cancellation);
             await batch.CommitAsync(cancellation);
         }
 
-        return reminders.Count;
+        return asked.Count;
     }
 }

@@ -8,7 +8,7 @@ namespace Portal.Jobs;
 /// </summary>
 [DisallowConcurrentExecution]
 [RetryPolicy(3, "00:10:00")]
-internal sealed class ReportingRoundJob(OpenDueRounds open, RemindOfReports remind) : IJob
+internal sealed class ReportingRoundJob(OpenDueRounds open, RemindOfReports remind, WakeMail wakeMail) : IJob
 {
     /// <summary>Every day at 06:15, Swedish time.</summary>
     public static readonly DailyJob Schedule = DailyJob.Of<ReportingRoundJob>(
@@ -25,6 +25,7 @@ internal sealed class ReportingRoundJob(OpenDueRounds open, RemindOfReports remi
         var opened = await open.RunAsync(cancellationToken);
         context.ReportProgress(50, "Påminner");
         var reminded = await remind.RunAsync(cancellationToken);
+        await wakeMail.RunAsync(cancellationToken);
         context.Result =
             opened.Count + reminded == 0
                 ? JobRunReport.Skipped("Inget att göra.")

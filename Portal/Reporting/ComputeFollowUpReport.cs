@@ -55,9 +55,12 @@ public sealed class ComputeFollowUpReport(ReadFigures read) : IComputeReport
     {
         var files = WithoutDocument(content, figures).ToList();
         // Images are made on some machines alone, and the document is the same on all.
-        var document = FollowUpDocument.Of(
-            figures,
-            [.. files.Select(file => file.Name).Where(name => Path.GetExtension(name) != RasterImage.Extension)]
+        var document = MarkCorrected.Of(
+            FollowUpDocument.Of(
+                figures,
+                [.. files.Select(file => file.Name).Where(name => Path.GetExtension(name) != RasterImage.Extension)]
+            ),
+            content.Corrected
         );
         files.Insert(
             1,
@@ -69,7 +72,7 @@ public sealed class ComputeFollowUpReport(ReadFigures read) : IComputeReport
     /// <summary>All but the document, which names them.</summary>
     private static IEnumerable<ReportEntry> WithoutDocument(ReportContent content, FollowUpFigures figures)
     {
-        var report = FollowUpReport.Of(figures);
+        var report = MarkCorrected.Of(FollowUpReport.Of(figures), content.Corrected);
         yield return ReportEntry.Of(
             content.FileName("", ExcelWriter.Extension),
             stream => ExcelWriter.Write(report, stream)
@@ -88,6 +91,9 @@ public sealed class ComputeFollowUpReport(ReadFigures read) : IComputeReport
             }
         }
 
-        yield return ReportEntry.Of(content.FileName("", JsonWriter.Extension), JsonWriter.Bytes(figures));
+        yield return ReportEntry.Of(
+            content.FileName("", JsonWriter.Extension),
+            JsonWriter.Bytes(figures, content.Corrected)
+        );
     }
 }

@@ -50,7 +50,7 @@ public sealed class FreezeReport(PortalDb db, ReportKinds kinds, Folders folders
             return reason;
         }
 
-        return await RecordAsync(content, 1, null, who, progress, cancellation);
+        return await RecordAsync(content, who, progress, cancellation);
     }
 
     /// <summary>
@@ -80,23 +80,28 @@ public sealed class FreezeReport(PortalDb db, ReportKinds kinds, Folders folders
         }
 
         var now = await kinds.Find(kind)!.NowAsync(investmentId, month, cancellation);
-        return !now.TryGet(out var content, out var refusal) ? refusal
-            : content.CannotFreeze is { } reason ? reason
-            : await RecordAsync(content, corrected.Version + 1, correction, who, null, cancellation);
+        if (!now.TryGet(out var content, out var refusal))
+        {
+            return refusal;
+        }
+
+        var version = new CorrectedVersion(corrected.Version + 1, correction);
+        return content.CannotFreeze is { } reason
+            ? reason
+            : await RecordAsync(content with { Corrected = version }, who, null, cancellation);
     }
 
     private async Task<FrozenFiles> RecordAsync(
         ReportContent content,
-        int version,
-        ReportCorrection? correction,
         string who,
         IProgress<ReportProgress>? progress,
         CancellationToken cancellation
     )
     {
+        var version = content.Corrected?.Version ?? 1;
         var files = await WriteReport.RunAsync(content, folders.Reports, progress, cancellation);
         var what =
-            (correction is null ? "Frös" : $"Frös version {version} av")
+            (content.Corrected is null ? "Frös" : $"Frös {content.Corrected.Name} av")
             + $" {content.Kind.TheName} för {SwedishText.MonthName(content.Month)}";
         await using var batch = await db.BeginBatchAsync(new BatchOrigin(who, what, content.Example), cancellation);
         var meanwhile = await FindFrozen.LatestAsync(
@@ -120,8 +125,8 @@ public sealed class FreezeReport(PortalDb db, ReportKinds kinds, Folders folders
             KnownBatch = content.Batch,
             RulesVersion = content.RulesVersion,
             Figures = content.Figures,
-            Corrects = correction?.Corrects,
-            Reason = correction?.Reason,
+            Corrects = content.Corrected?.Correction.Corrects,
+            Reason = content.Corrected?.Correction.Reason,
         };
         await batch.AddAsync([report], cancellation);
         await batch.AddAsync(

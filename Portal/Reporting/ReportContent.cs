@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Values;
 
@@ -48,20 +50,32 @@ public sealed record ReportContent(
     /// <summary>Ends the name of every file that shows example data.</summary>
     public const string ExampleEnding = "-exempel";
 
+    /// <summary>Which version it is and what that corrects; null for the first. No part of the figures.</summary>
+    public CorrectedVersion? Corrected { get; init; }
+
     /// <summary>Its files, in their order. The same figures give the same names and bytes, in the same version of the program.</summary>
     public required Func<ReportContent, IReadOnlyList<ReportEntry>> Files { get; init; }
 
     /// <summary>
     /// Names tell the kind of report, the investment, the month and the number of the last write known, so that a report of
-    /// later facts never takes an earlier one's name.
+    /// later facts never takes an earlier one's name; those of a correction also its version and a print of what it says, for two
+    /// may correct at once and say different things.
     /// </summary>
     /// <param name="part">What of the report it shows, as <c>-utfall</c>; empty for the whole.</param>
     /// <param name="extension">The extension, with its point.</param>
     public string FileName(string part, string extension) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{Kind.Id}{Of}-{Month}-r{Batch}{part}{(Example ? ExampleEnding : "")}{extension}"
+            $"{Kind.Id}{Of}-{Month}-r{Batch}{OfVersion}{part}{(Example ? ExampleEnding : "")}{extension}"
         );
+
+    private string OfVersion =>
+        Corrected is var (version, (corrects, reason))
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"-v{version}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{corrects}\n{reason}")).AsSpan(0, 4))}"
+            )
+            : "";
 
     private string Of => InvestmentId is { } id ? string.Create(CultureInfo.InvariantCulture, $"-{id}") : "";
 }

@@ -9,6 +9,13 @@ namespace Portal.Tests.Architecture.Planted.Packages.Features.Reports
     {
         public System.CommandLine.Command? Command { get; init; }
     }
+
+    internal sealed class Post
+    {
+        public MailKit.Net.Smtp.SmtpClient? Client { get; init; }
+
+        public MimeKit.MimeMessage? Message { get; init; }
+    }
 }
 
 namespace Portal.Tests.Architecture.Planted.Packages.Reporting.Reports

@@ -20,12 +20,13 @@ public sealed class AccountsPortal : IAsyncDisposable
 
     public TestDatabase Database { get; private init; } = null!;
 
-    public static async Task<AccountsPortal> CreateAsync()
+    /// <summary>Makes it, with settings of the test's own where it has any.</summary>
+    public static async Task<AccountsPortal> CreateAsync(IReadOnlyDictionary<string, string?>? own = null)
     {
         var portal = new AccountsPortal { Database = await TestDatabase.CreateAsync() };
         var settings = new ConfigurationBuilder()
             .AddInMemoryCollection(
-                new Dictionary<string, string?>(StringComparer.Ordinal)
+                new Dictionary<string, string?>(own ?? new Dictionary<string, string?>(StringComparer.Ordinal))
                 {
                     ["ConnectionStrings:Portal"] = portal.Database.ConnectionString,
                 }

@@ -108,6 +108,39 @@ public sealed class RoundFactsTests
     }
 
     [Fact]
+    public void A_report_that_a_later_round_asks_for_too_is_reminded_of_no_more_and_is_missing_still()
+    {
+        _told.Round(April, 1, 2);
+        _told.Round(April.AddMonths(1), 1);
+        var day = new DateOnly(2021, 6, 8);
+
+        Assert.False(_told.Facts.Of(1, April)!.NeedsReminder(day));
+        Assert.True(_told.Facts.Of(1, April)!.IsDue(day));
+        Assert.True(_told.Facts.Of(1, April.AddMonths(1))!.NeedsReminder(day));
+        Assert.True(_told.Facts.Of(2, April)!.NeedsReminder(day));
+    }
+
+    [Fact]
+    public void Reminders_come_daily_for_a_week_then_weekly_and_end_after_sixty_days()
+    {
+        var due = new DateOnly(2021, 5, 8);
+        var given = new List<int>();
+        DateOnly? last = null;
+        for (var day = -3; day < 400; day++)
+        {
+            if (ReminderPace.IsTime(due, last, due.AddDays(day)))
+            {
+                last = due.AddDays(day);
+                given.Add(day);
+            }
+        }
+
+        Assert.Equal([0, 1, 2, 3, 4, 5, 6, 13, 20, 27, 34, 41, 48, 55], given);
+        Assert.True(ReminderPace.IsTime(due, null, due.AddDays(59)));
+        Assert.False(ReminderPace.IsTime(due, null, due.AddDays(60)));
+    }
+
+    [Fact]
     public void A_subproject_is_finished_when_all_is_done_and_every_milestone_reached()
     {
         var milestone = new Milestone

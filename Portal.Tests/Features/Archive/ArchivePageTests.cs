@@ -51,6 +51,9 @@ public sealed class ArchivePageTests(ArchiveSite archive) : IClassFixture<Archiv
     [InlineData("text=%25", 0)]
     [InlineData("text=lite_", 0)]
     [InlineData("text=.xlsx&fran=2020-01", 3)]
+    [InlineData("mote=2021-05-20", 1)]
+    [InlineData("mote=2021-05-20+Kommunstyrelsen", 0)]
+    [InlineData("mote=2021-05-20&till=2021-03", 0)]
     public async Task A_search_finds(string query, int reports)
     {
         using var visitor = await new Visitor(archive.Site).GoAsync($"/arkiv?{query}");
@@ -62,6 +65,29 @@ public sealed class ArchivePageTests(ArchiveSite archive) : IClassFixture<Archiv
         };
         Assert.StartsWith("Arkiv " + said, visitor.Text, StringComparison.Ordinal);
         Assert.Equal(reports == 0, visitor.Page.QuerySelector(".empty") is not null);
+    }
+
+    [Fact]
+    public async Task Meetings_are_listed_to_choose_among_and_a_report_leads_to_where_it_is_read()
+    {
+        using var visitor = await new Visitor(archive.Site, TestAccounts.Politician).GoAsync("/arkiv");
+        Assert.Equal(
+            ["", "2021-05-20"],
+            visitor.Page.QuerySelectorAll("#mote option").Select(option => option.GetAttribute("value"))
+        );
+
+        await visitor.GoAsync("/arkiv?mote=2021-05-20");
+        Assert.Equal("2021-05-20", visitor.Page.QuerySelector("#mote option[selected]")!.GetAttribute("value"));
+        Assert.Contains("Utgiven till möte 2021-05-20", visitor.Text, StringComparison.Ordinal);
+        await visitor.GoAsync(visitor.Page.QuerySelector("tbody td a")!.GetAttribute("href")!);
+        Assert.Equal($"/investeringar/1/rapporter/{archive.Frozen[1].Report.Id}", visitor.Address);
+        Assert.Equal(HttpStatusCode.OK, visitor.Status);
+
+        await visitor.GoAsync("/arkiv?mote=i+maj");
+        Assert.Equal(
+            "Det mötet finns inte i arkivet: välj ett i listan.",
+            visitor.Page.QuerySelector(".field .error")!.TextContent
+        );
     }
 
     [Fact]

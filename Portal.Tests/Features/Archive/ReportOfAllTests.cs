@@ -11,7 +11,7 @@ namespace Portal.Tests.Features.Archive;
 /// <summary>A report on all investments: it belongs to none of them, and is found by those alone who may see every one.</summary>
 public sealed class ReportOfAllTests
 {
-    private static readonly ArchiveFilter Everything = new(null, null, null, null);
+    private static readonly ArchiveFilter Everything = new(null, null, null, null, null);
 
     [Fact]
     public async Task It_is_found_by_who_has_the_right_for_every_investment_and_by_politicians_once_it_is_issued()

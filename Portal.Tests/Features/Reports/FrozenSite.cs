@@ -10,7 +10,7 @@ using Portal.Reporting;
 namespace Portal.Tests.Features.Reports;
 
 /// <summary>The portal with the example and the report of April 2021 frozen.</summary>
-public sealed class FrozenSite : TestSite, IAsyncLifetime
+public class FrozenSite : TestSite, IAsyncLifetime
 {
     public const string Home = "/investeringar/1/rapporter";
 

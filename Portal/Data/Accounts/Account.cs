@@ -15,6 +15,9 @@ public sealed class Account : IdentityUser<long>
     /// <summary>Whether it is one of the example's, whose password everyone knows.</summary>
     public bool IsExample { get; set; }
 
+    /// <summary>Whether the person wants a letter when a report is issued: off until chosen.</summary>
+    public bool MailsIssues { get; set; }
+
     /// <summary>The last time step of the authenticator app that was used: a code works once.</summary>
     public long LastCodeStep { get; set; }
 }

@@ -43,7 +43,7 @@ public static class AccountServices
             .AddScoped<FindAccount>()
             .AddScoped<ConfirmPassword>()
             .AddScoped<SecondFactor>();
-        services.AddScoped<MakeToken>().AddScoped<RevokeToken>();
+        services.AddScoped<MakeToken>().AddScoped<RevokeToken>().AddScoped<ChooseMail>();
         services
             .AddOptions<SessionLimits>()
             .BindConfiguration(SessionLimits.Section)

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Portal.Data.Accounts;
 
 /// <summary>
-/// Accounts, sessions and keys: what changes, can be erased and is no fact. In the same file as the facts, so that one backup
+/// Accounts, sessions, letters and keys: what changes, can be erased and is no fact. In the same file as the facts, so that one backup
 /// holds both.
 /// </summary>
 public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityUserContext<Account, long>(options)
@@ -14,6 +14,9 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityU
 
     /// <summary>Failed attempts to sign in.</summary>
     public DbSet<FailedSignIn> FailedSignIns => Set<FailedSignIn>();
+
+    /// <summary>Letters to accounts: those that wait, and what became of the others.</summary>
+    public DbSet<QueuedMail> QueuedMails => Set<QueuedMail>();
 
     /// <summary>The keys that cookies and forms are protected with.</summary>
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
@@ -31,6 +34,8 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityU
         builder.Entity<Session>().HasIndex(s => s.AccountId);
         builder.Entity<FailedSignIn>().HasKey(f => f.AddressHash);
         builder.Entity<ProtectionKey>().HasKey(k => k.Name);
+        builder.Entity<QueuedMail>().HasIndex(m => m.Key).IsUnique();
+        builder.Entity<QueuedMail>().HasIndex(m => new { m.State, m.NextTryUtc });
     }
 }
 

@@ -7,7 +7,7 @@ using Portal.Domain.Values;
 namespace Portal.Data.Accounts;
 
 /// <summary>
-/// Erases a person from an account: name, address, password and second factor are gone and every session is over. What the
+/// Erases a person from an account: name, address, password, second factor and letters are gone and every session is over. What the
 /// account did stays, by its number.
 /// </summary>
 public sealed class EraseAccount(AccountBatch batches, PortalDb db, AccountsDb accounts)
@@ -95,6 +95,7 @@ public sealed class EraseAccount(AccountBatch batches, PortalDb db, AccountsDb a
                         .SetProperty(u => u.SecurityStamp, Guid.NewGuid().ToString()),
                 cancellation
             );
+        await accounts.QueuedMails.Where(m => m.AccountId == id).ExecuteDeleteAsync(cancellation);
         await accounts.Sessions.Where(s => s.AccountId == id).ExecuteDeleteAsync(cancellation);
         await accounts.UserTokens.Where(t => t.UserId == id).ExecuteDeleteAsync(cancellation);
         await accounts.UserLogins.Where(l => l.UserId == id).ExecuteDeleteAsync(cancellation);

@@ -28,11 +28,13 @@ public sealed record SentReport(StatusReport Report, ReportReview? Review);
 /// <param name="SubprojectId">The subproject.</param>
 /// <param name="Sent">What was sent in since the round opened, in order.</param>
 /// <param name="Reminders">The days of its reminders, in order.</param>
+/// <param name="IsOvertaken">Whether a round of a later month asks the same subproject.</param>
 public sealed record AskedReport(
     ReportingRound Round,
     long SubprojectId,
     IReadOnlyList<SentReport> Sent,
-    IReadOnlyList<DateOnly> Reminders
+    IReadOnlyList<DateOnly> Reminders,
+    bool IsOvertaken
 )
 {
     /// <summary>What was last sent in; null for nothing.</summary>
@@ -54,8 +56,14 @@ public sealed record AskedReport(
     /// <summary>Whether it is due by a day and not done, however long ago it became so.</summary>
     public bool IsDue(DateOnly day) => IsAwaited && Round.DueOn <= day;
 
-    /// <summary>Whether its lead is to be reminded on a day: it is due, not done, and that was not said that day.</summary>
-    public bool NeedsReminder(DateOnly day) => IsDue(day) && !Reminders.Contains(day);
+    /// <summary>
+    /// Whether its lead is to be reminded on a day: it is due, not done, no later round asks for more recent news, and it is time by
+    /// <see cref="ReminderPace" />.
+    /// </summary>
+    public bool NeedsReminder(DateOnly day) =>
+        IsDue(day)
+        && !IsOvertaken
+        && ReminderPace.IsTime(Round.DueOn, Reminders.Count == 0 ? null : Reminders[^1], day);
 
     /// <summary>Why nothing more may be sent in; null where it may.</summary>
     public Refusal? Closed =>

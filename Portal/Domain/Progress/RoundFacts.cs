@@ -90,6 +90,10 @@ public sealed record RoundFacts(
                     )
                     .Select(reminder => reminder.Day)
                     .Order(),
-            ]
+            ],
+            Parts.Any(other =>
+                other.SubprojectId == part.SubprojectId
+                && Rounds.Any(later => later.Id == other.ReportingRoundId && later.Month > round.Month)
+            )
         );
 }

@@ -16,6 +16,7 @@ public sealed class MyAccountController(
     ShowMyAccount show,
     ChangePassword change,
     SecondFactor factor,
+    ChooseMail chooseMail,
     Sessions sessions,
     NewSession session,
     UserManager<Account> accounts,
@@ -26,6 +27,7 @@ public sealed class MyAccountController(
 ) : Controller
 {
     internal const string KeyKey = "nyckel";
+    internal const string MailsIssuesKey = "utgivna";
 
     // From the code on the screen to the code from the telephone.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
@@ -46,11 +48,20 @@ public sealed class MyAccountController(
                 Done = done switch
                 {
                     "losenord" => "Lösenordet är bytt. Du är utloggad överallt utom här.",
+                    "epost" => "Valet är sparat.",
                     "av" => "Tvåstegsinloggningen är avslagen. Du är utloggad överallt utom här.",
                     _ => null,
                 },
             }
         );
+
+    /// <summary>Keeps which letters one wants.</summary>
+    [HttpPost("/konto/epost")]
+    public async Task<IActionResult> Mail([FromForm(Name = MailsIssuesKey)] bool issues, CancellationToken cancellation)
+    {
+        await chooseMail.RunAsync(Me, issues, cancellation);
+        return RedirectToAction(nameof(Show), new { klart = "epost" });
+    }
 
     /// <summary>The form of a new password.</summary>
     [HttpGet("/konto/losenord")]

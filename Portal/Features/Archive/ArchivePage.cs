@@ -12,6 +12,7 @@ namespace Portal.Features.Archive;
 /// <param name="Files">How many files were found, on all pages.</param>
 /// <param name="Bytes">How long they are together, as recorded when they were frozen.</param>
 /// <param name="Investments">The investments that can be searched for.</param>
+/// <param name="Meetings">The meetings that can be searched for.</param>
 /// <param name="IsElsewhere">Whether an investment was asked for that is not there, or not for who asks.</param>
 public sealed record ArchivePage(
     AskedArchive Asked,
@@ -20,6 +21,7 @@ public sealed record ArchivePage(
     int Files,
     long Bytes,
     IReadOnlyList<SelectListItem> Investments,
+    IReadOnlyList<SelectListItem> Meetings,
     bool IsElsewhere
 )
 {
@@ -57,6 +59,7 @@ public sealed record ArchivePage(
 /// <param name="Version">1 for the first; a correction is a new version.</param>
 /// <param name="FrozenUtc">When it was frozen, in UTC.</param>
 /// <param name="IsExample">Whether it tells of example data.</param>
+/// <param name="Meetings">The meetings that it was issued for, in phrases.</param>
 /// <param name="Files">Those of its files that were found.</param>
 public sealed record ArchivedReport(
     long Id,
@@ -67,12 +70,13 @@ public sealed record ArchivedReport(
     int Version,
     DateTime FrozenUtc,
     bool IsExample,
+    IReadOnlyList<string> Meetings,
     IReadOnlyList<FrozenReportFile> Files
 )
 {
-    /// <summary>The address of its investment's reports.</summary>
-    public string Page => ReportAddress.Page(InvestmentId);
+    /// <summary>Where it is read.</summary>
+    public string Page => ReportAddress.Report(Kind, InvestmentId, Id);
 
     /// <summary>The address that one of its files is downloaded from.</summary>
-    public string FilePage(string name) => $"{Page}/{Id}/{Uri.EscapeDataString(name)}";
+    public string FilePage(string name) => $"{ReportAddress.Page(InvestmentId)}/{Id}/{Uri.EscapeDataString(name)}";
 }

@@ -8,8 +8,9 @@ namespace Portal.Features.Archive;
 /// <param name="Investment">An investment; null for all.</param>
 /// <param name="From">The first month reported on; null for any.</param>
 /// <param name="To">The last month reported on; null for any.</param>
+/// <param name="Meeting">A meeting that the report was issued for; null for any, and for none.</param>
 /// <param name="Text">What the name of the file, or the investment's name or case number, holds; null for anything.</param>
-public sealed record ArchiveFilter(long? Investment, Month? From, Month? To, string? Text);
+public sealed record ArchiveFilter(long? Investment, Month? From, Month? To, AskedMeeting? Meeting, string? Text);
 
 /// <summary>What the archive is searched for, in the words of the address.</summary>
 public sealed class AskedArchive
@@ -17,6 +18,7 @@ public sealed class AskedArchive
     internal const string InvestmentKey = "investering";
     internal const string FromKey = "fran";
     internal const string ToKey = "till";
+    internal const string MeetingKey = "mote";
     internal const string TextKey = "text";
     internal const int LongestText = 100;
 
@@ -35,6 +37,10 @@ public sealed class AskedArchive
     [FromQuery(Name = ToKey)]
     public string? To { get; init; }
 
+    /// <summary>A meeting, as 2021-05-20 Socialnämnden.</summary>
+    [FromQuery(Name = MeetingKey)]
+    public string? Meeting { get; init; }
+
     /// <summary>A part of a name.</summary>
     [FromQuery(Name = TextKey)]
     public string? Text { get; init; }
@@ -47,7 +53,7 @@ public sealed class AskedArchive
         IsSearch ? "?" + string.Join('&', Given.Select(g => $"{g.Key}={Uri.EscapeDataString(g.Value!)}")) : "";
 
     private IEnumerable<(string Key, string? Value)> Given =>
-        new[] { (InvestmentKey, Investment), (FromKey, From), (ToKey, To), (TextKey, Text) }
+        new[] { (InvestmentKey, Investment), (FromKey, From), (ToKey, To), (MeetingKey, Meeting), (TextKey, Text) }
             .Select(given => (given.Item1, given.Item2?.Trim()))
             .Where(given => !string.IsNullOrEmpty(given.Item2));
 
@@ -75,22 +81,28 @@ public sealed class AskedArchive
             faults.Add((ToKey, "Till månad är före från månad."));
         }
 
+        var meeting = asked.GetValueOrDefault(MeetingKey) is { } written ? AskedMeeting.TryParse(written) : null;
+        if (meeting is null && asked.ContainsKey(MeetingKey))
+        {
+            faults.Add((MeetingKey, "Det mötet finns inte i arkivet: välj ett i listan."));
+        }
+
         var text = asked.GetValueOrDefault(TextKey);
         if (text?.Length > LongestText)
         {
             faults.Add((TextKey, $"Sök med högst {LongestText} tecken."));
         }
 
-        return (new ArchiveFilter(investment, from, to, text), faults);
+        return (new ArchiveFilter(investment, from, to, meeting, text), faults);
 
         Month? MonthOf(string field)
         {
-            if (!asked.TryGetValue(field, out var written))
+            if (!asked.TryGetValue(field, out var typed))
             {
                 return null;
             }
 
-            if (Month.Read(written).TryGet(out var month, out var refusal))
+            if (Month.Read(typed).TryGet(out var month, out var refusal))
             {
                 return month;
             }

@@ -44,6 +44,8 @@ public sealed class FindArchived(PortalDb db)
                 issues.Any(i => i.FrozenReportId == r.Id)
                 || !(r.InvestmentId == null ? issuedOnlyOfAll : issuedOnly.Contains(r.InvestmentId.Value))
             );
+        var visible = reports;
+        var meetings = issues.Where(i => visible.Any(r => r.Id == i.FrozenReportId));
         if (filter.Investment is { } investment)
         {
             reports = reports.Where(r => r.InvestmentId == investment);
@@ -57,6 +59,15 @@ public sealed class FindArchived(PortalDb db)
         if (filter.To is { } to)
         {
             reports = reports.Where(r => r.Month <= to);
+        }
+
+        if (filter.Meeting is var (day, committee))
+        {
+            reports = reports.Where(r =>
+                issues.Any(i =>
+                    i.FrozenReportId == r.Id && i.MeetingDay == day && (committee == null || i.Committee == committee)
+                )
+            );
         }
 
         var files = db.FrozenReportFiles.AsNoTracking();
@@ -73,7 +84,7 @@ public sealed class FindArchived(PortalDb db)
             reports = reports.Where(r => matching.Any(f => f.FrozenReportId == r.Id));
         }
 
-        return new Archived(seen, reports, files.Where(f => reports.Any(r => r.Id == f.FrozenReportId)));
+        return new Archived(seen, meetings, reports, files.Where(f => reports.Any(r => r.Id == f.FrozenReportId)));
     }
 
     private static bool Holds(string? name, string text) =>
@@ -96,10 +107,12 @@ public sealed record ArchivedInvestment(long Id, string Name, string? CaseNumber
 
 /// <summary>What was found in the archive, for who asked.</summary>
 /// <param name="Seen">The investments that who asks may see, whatever was searched for.</param>
+/// <param name="Issues">The meetings that reports who asks may see were issued for, whatever was searched for.</param>
 /// <param name="Reports">The reports found.</param>
 /// <param name="Files">The files found of those reports.</param>
 public sealed record Archived(
     IReadOnlyList<ArchivedInvestment> Seen,
+    IQueryable<ReportIssue> Issues,
     IQueryable<FrozenReport> Reports,
     IQueryable<FrozenReportFile> Files
 )

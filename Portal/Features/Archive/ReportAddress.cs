@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Domain.FollowUp;
 
 namespace Portal.Features.Archive;
 
@@ -11,4 +12,10 @@ internal static class ReportAddress
         investmentId is { } id
             ? string.Create(CultureInfo.InvariantCulture, $"/investeringar/{id}/rapporter")
             : "/portfolj/rapporter";
+
+    /// <summary>Where one report is read from top to bottom; where its kind has no such page, the list that it stands in.</summary>
+    public static string Report(ReportKind kind, long? investmentId, long reportId) =>
+        kind == ReportKind.FollowUp
+            ? string.Create(CultureInfo.InvariantCulture, $"{Page(investmentId)}/{reportId}")
+            : Page(investmentId);
 }

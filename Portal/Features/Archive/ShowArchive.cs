@@ -34,8 +34,29 @@ public sealed class ShowArchive(PortalDb db, FindArchived find)
                 new SelectListItem("Alla investeringar", ""),
                 .. found.Seen.Select(i => new SelectListItem(i.Name, $"{i.Id}")),
             ],
+            await MeetingsAsync(found, cancellation),
             filter.Investment is { } id && found.Seen.All(i => i.Id != id)
         );
+    }
+
+    private static async Task<IReadOnlyList<SelectListItem>> MeetingsAsync(
+        Archived found,
+        CancellationToken cancellation
+    )
+    {
+        var meetings = await found
+            .Issues.Select(issue => new { issue.MeetingDay, issue.Committee })
+            .Distinct()
+            .OrderByDescending(meeting => meeting.MeetingDay)
+            .ThenBy(meeting => meeting.Committee)
+            .ToListAsync(cancellation);
+        return
+        [
+            new SelectListItem("Alla, även utan möte", ""),
+            .. meetings
+                .Select(meeting => $"{new AskedMeeting(meeting.MeetingDay, meeting.Committee)}")
+                .Select(meeting => new SelectListItem(meeting, meeting)),
+        ];
     }
 
     private async Task<IReadOnlyList<ArchivedReport>> ReportsAsync(
@@ -66,6 +87,13 @@ public sealed class ShowArchive(PortalDb db, FindArchived find)
         var files = (
             await found.Files.Where(f => shown.Contains(f.FrozenReportId)).OrderBy(f => f.Id).ToListAsync(cancellation)
         ).ToLookup(f => f.FrozenReportId);
+        var issues = (
+            await found
+                .Issues.Where(issue => shown.Contains(issue.FrozenReportId))
+                .OrderBy(issue => issue.MeetingDay)
+                .ThenBy(issue => issue.Id)
+                .ToListAsync(cancellation)
+        ).ToLookup(issue => issue.FrozenReportId);
         return
         [
             .. reports.Select(r => new ArchivedReport(
@@ -77,6 +105,7 @@ public sealed class ShowArchive(PortalDb db, FindArchived find)
                 r.Version,
                 r.AtUtc,
                 r.Example,
+                [.. issues[r.Id].Select(issue => issue.Meeting)],
                 [.. files[r.Id].OrderBy(file => ReportFiles.Place(file.Name))]
             )),
         ];

@@ -5,6 +5,8 @@ using Portal.Domain.FollowUp;
 using Portal.Domain.Investments;
 using Portal.Domain.Values;
 using Portal.Domain.Withdrawals;
+using Portal.Jobs;
+using Portal.Mail;
 
 namespace Portal.Features.Reports;
 
@@ -14,8 +16,8 @@ namespace Portal.Features.Reports;
 /// <param name="IsSame">Whether precisely this stands already.</param>
 public sealed record CheckedIssue(ReportIssue? Issue, IReadOnlyList<WrittenFault> Faults, bool IsSame = false);
 
-/// <summary>Records that a frozen report was issued for a meeting, and withdraws what was so recorded by mistake.</summary>
-public sealed class IssueReport(PortalDb db, FindReport find)
+/// <summary>Records that a frozen report was issued for a meeting, which those who have chosen it are told by mail, and withdraws what was so recorded by mistake.</summary>
+public sealed class IssueReport(PortalDb db, FindReport find, TellByMail tell, WakeMail wakeMail)
 {
     /// <summary>What would be recorded, or what is wrong; nothing is stored.</summary>
     public static CheckedIssue Check(FoundReport found, WrittenIssue written)
@@ -43,7 +45,9 @@ public sealed class IssueReport(PortalDb db, FindReport find)
         if (result is { Issue: { } issue, IsSame: false })
         {
             await batch.AddAsync([issue], cancellation);
+            await tell.OfIssueAsync(found.Investment, found.Report, issue, cancellation);
             await batch.CommitAsync(cancellation);
+            await wakeMail.RunAsync(CancellationToken.None);
         }
 
         return result;
@@ -69,6 +73,7 @@ public sealed class IssueReport(PortalDb db, FindReport find)
         if (await ReadIssues.Standing(db).AnyAsync(issue => issue.Id == issueId, cancellation))
         {
             await batch.AddAsync([new Withdrawal { ReportIssueId = issueId, Reason = reason!.Trim() }], cancellation);
+            await tell.TakeBackIssueAsync(issueId, cancellation);
             await batch.CommitAsync(cancellation);
         }
 

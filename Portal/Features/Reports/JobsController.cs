@@ -49,6 +49,15 @@ public sealed class JobsController(JobBoard board) : Controller
         return RedirectToAction(nameof(Show));
     }
 
+    /// <summary>Sends the letters that are due.</summary>
+    [HttpPost("epost")]
+    [Needs(Right.RunJobs)]
+    public async Task<IActionResult> SendMail(CancellationToken cancellation)
+    {
+        await board.SendMailAsync(cancellation);
+        return RedirectToAction(nameof(Show));
+    }
+
     /// <summary>Runs a job once more.</summary>
     [HttpPost("{run}/igen")]
     [Needs(Right.RunJobs)]

@@ -10,7 +10,12 @@ namespace Portal.Imports.Example;
 /// The example as db/example/example.json holds it: what was recorded about the investment, step by step, each at its own
 /// moment. Money is in kronor, months are 2021-04, hours and shares are numbers.
 /// </summary>
-internal sealed record ExampleStory(string About, DateTimeOffset Begins, IReadOnlyList<ExampleStep> Steps)
+internal sealed record ExampleStory(
+    string About,
+    DateTimeOffset Begins,
+    ExampleIssue Issued,
+    IReadOnlyList<ExampleStep> Steps
+)
 {
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerOptions.Strict)
     {
@@ -31,6 +36,9 @@ internal sealed record ExampleStory(string About, DateTimeOffset Begins, IReadOn
         typeof(ExampleStory).Assembly.GetManifestResourceStream("example/" + name)
         ?? throw new FileNotFoundException($"Exemplet har ingen fil {name}.");
 }
+
+/// <summary>The report that was issued for a meeting: made by a job once the story is told, for it has files.</summary>
+internal sealed record ExampleIssue(string Month, DateOnly MeetingDay, string AgendaItem);
 
 /// <summary>What was recorded at one moment: a ledger file, or facts of any kinds.</summary>
 internal sealed record ExampleStep(

@@ -30,19 +30,21 @@ public static class JsonWriter
     public static string Text(FollowUpFigures figures) => System.Text.Encoding.UTF8.GetString(Bytes(figures));
 
     /// <summary>The figures as UTF-8, ended by a line feed.</summary>
-    public static byte[] Bytes(FollowUpFigures figures)
+    /// <param name="figures">The figures.</param>
+    /// <param name="corrected">Which version of a report they are, and what it corrects; null for the first, and for no report.</param>
+    public static byte[] Bytes(FollowUpFigures figures, CorrectedVersion? corrected = null)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
         {
-            Document(json, figures);
+            Document(json, figures, corrected);
         }
 
         stream.WriteByte((byte)'\n');
         return stream.ToArray();
     }
 
-    private static void Document(Utf8JsonWriter json, FollowUpFigures figures)
+    private static void Document(Utf8JsonWriter json, FollowUpFigures figures, CorrectedVersion? corrected)
     {
         json.WriteStartObject();
         json.WriteString("asOf", figures.AsOf.ToString());
@@ -73,6 +75,15 @@ public static class JsonWriter
         }
 
         json.WriteEndArray();
+        if (corrected is var (version, (corrects, reason)))
+        {
+            json.WriteStartObject("correction");
+            json.WriteNumber("version", version);
+            json.WriteString("corrects", corrects);
+            json.WriteString("reason", reason);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 
