@@ -20,7 +20,10 @@ internal sealed class ReportArchive : IAsyncDisposable
         Database = database;
         Db = database.Open();
         Read = new ReadFigures(new Databases(database));
-        Kinds = new ReportKinds([new ComputeFollowUpReport(Read)]);
+        Kinds = new ReportKinds([
+            new ComputeFollowUpReport(Read),
+            new ComputeFinalReport(new ReadFinal(new Databases(database), Read)),
+        ]);
         Folders = new Folders(database.Folder, database.ConnectionString, Path.Combine(database.Folder, "arkiv"));
     }
 

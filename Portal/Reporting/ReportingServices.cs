@@ -1,3 +1,5 @@
+using Portal.Data.Queries;
+
 namespace Portal.Reporting;
 
 /// <summary>Reporting as services.</summary>
@@ -7,6 +9,8 @@ public static class ReportingServices
     public static IServiceCollection AddPortalReporting(this IServiceCollection services) =>
         services
             .AddSingleton<IComputeReport, ComputeFollowUpReport>()
+            .AddSingleton<ReadFinal>()
+            .AddSingleton<IComputeReport, ComputeFinalReport>()
             .AddSingleton<ReportKinds>()
             .AddScoped<FreezeReport>()
             .AddSingleton<PdfDocument>()

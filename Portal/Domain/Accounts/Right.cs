@@ -27,6 +27,12 @@ public enum Right
     /// <summary>To issue frozen reports for meetings, and to correct them by a new version.</summary>
     IssueReports,
 
+    /// <summary>The final report of an investment as it is growing, with what it lacks.</summary>
+    ReadFinalReport,
+
+    /// <summary>To end an investment, and to write and freeze its final report.</summary>
+    KeepFinalReport,
+
     /// <summary>Drafts of reports: to make them and to read them.</summary>
     MakeDrafts,
 

@@ -16,6 +16,8 @@ public static class Rights
         [Right.ReadReports] = [Whole, Own, None, Issued, None],
         [Right.FollowReports] = [Whole, Own, None, Issued, Own],
         [Right.IssueReports] = [None, Own, None, None, None],
+        [Right.ReadFinalReport] = [Whole, Own, Own, None, None],
+        [Right.KeepFinalReport] = [None, Own, None, None, None],
         [Right.MakeDrafts] = [None, Own, None, None, None],
         [Right.ReadLedger] = [Whole, Whole, None, None, None],
         [Right.ReportProgress] = [None, Own, Own, None, None],

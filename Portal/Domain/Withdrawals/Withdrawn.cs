@@ -1,6 +1,7 @@
 using Portal.Domain.Benefits;
 using Portal.Domain.Budgets;
 using Portal.Domain.CapitalCosts;
+using Portal.Domain.FinalReports;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Forecasts;
 using Portal.Domain.Investments;
@@ -41,6 +42,8 @@ public sealed class Withdrawn(IEnumerable<Withdrawal> withdrawals)
             { TimeSampleId: { } id } => (typeof(TimeSample), id),
             { LightOverruleId: { } id } => (typeof(LightOverrule), id),
             { ReportIssueId: { } id } => (typeof(ReportIssue), id),
+            { FinalTextId: { } id } => (typeof(FinalText), id),
+            { InvestmentEndId: { } id } => (typeof(InvestmentEnd), id),
             _ => throw new InvalidOperationException("A withdrawal refers to a fact."),
         };
 }

@@ -18,7 +18,7 @@ public static class JsonWriter
     /// <summary>The file name's ending.</summary>
     public const string Extension = ".json";
 
-    private static readonly JsonWriterOptions Options = new()
+    internal static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
         NewLine = "\n",
@@ -41,7 +41,8 @@ public static class JsonWriter
         return stream.ToArray();
     }
 
-    private static void Document(Utf8JsonWriter json, FollowUpFigures figures)
+    /// <summary>The figures as one object.</summary>
+    internal static void Document(Utf8JsonWriter json, FollowUpFigures figures)
     {
         json.WriteStartObject();
         json.WriteString("asOf", figures.AsOf.ToString());

@@ -3,6 +3,7 @@ using Portal.Domain.Accounts;
 using Portal.Domain.Benefits;
 using Portal.Domain.Budgets;
 using Portal.Domain.CapitalCosts;
+using Portal.Domain.FinalReports;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Forecasts;
 using Portal.Domain.Investments;
@@ -115,6 +116,8 @@ public static class FactNames
                 nameof(Withdrawal.TimeSampleId),
                 nameof(Withdrawal.LightOverruleId),
                 nameof(Withdrawal.ReportIssueId),
+                nameof(Withdrawal.FinalTextId),
+                nameof(Withdrawal.InvestmentEndId),
             ],
         },
         FactKind.Of<EntryCorrection>("Rättelse", "Rättelser"),
@@ -179,6 +182,14 @@ public static class FactNames
             Replaces = [nameof(FrozenReport.Kind), nameof(FrozenReport.InvestmentId), nameof(FrozenReport.Month)],
         },
         FactKind.Of<FrozenReportFile>("Rapportfil", "Rapportfiler"),
+        FactKind.Of<InvestmentEnd>("Avslut av investering", "Avslut av investeringar") with
+        {
+            Replaces = [nameof(InvestmentEnd.InvestmentId)],
+        },
+        FactKind.Of<FinalText>("Text i slutredovisning", "Texter i slutredovisningar") with
+        {
+            Replaces = [nameof(FinalText.InvestmentId), nameof(FinalText.SubprojectId), nameof(FinalText.Topic)],
+        },
         FactKind.Of<ReportIssue>("Utgivning av rapport", "Utgivningar av rapporter"),
         FactKind.Of<ReportSchedule>("Start för månadsrapporter", "Starter för månadsrapporter") with
         {
@@ -262,6 +273,7 @@ public static class FactNames
         ["ExpectedEffect"] = "Förväntad effekt",
         ["ExpiresUtc"] = "Gäller till",
         ["Figures"] = "Siffror",
+        ["FinalTextId"] = "Text i slutredovisning",
         ["FiscalYear"] = "Räkenskapsårets första dag",
         ["ForecastId"] = "Prognos",
         ["Format"] = "Format",
@@ -281,6 +293,7 @@ public static class FactNames
         ["InterestIncomeAccount"] = "Konto för intäkt av internränta",
         ["Investigations"] = "Utredningar under basåret",
         ["InvestigationCountId"] = "Uppgift om utredningar",
+        ["InvestmentEndId"] = "Avslut av investering",
         ["InvestmentId"] = "Investering",
         ["IsCapitalised"] = "Aktiveras",
         ["IsClosed"] = "Stängd",
