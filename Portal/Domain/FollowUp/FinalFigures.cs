@@ -61,6 +61,9 @@ public sealed record FinalFigures(
     /// <summary>Capital cost as expected, over all years.</summary>
     public Money ExpectedCapitalCost => Money.Sum(Figures.CapitalCost.Expected.Select(year => year.Cost));
 
+    /// <summary>Planned less expected capital cost, over all years: plus is better.</summary>
+    public Money CapitalDifference => Figures.CapitalCost.PlannedCost - ExpectedCapitalCost;
+
     /// <summary>Why the report may not be frozen; null where it may.</summary>
     public Refusal? CannotFreeze =>
         End is null

@@ -110,10 +110,7 @@ internal static class FinalTables
                     Cell.Of("Summa"),
                     Cell.Of(final.Figures.CapitalCost.PlannedCost, Sum(CapitalName, Planned)),
                     Cell.Of(final.ExpectedCapitalCost, Sum(CapitalName, Expected)),
-                    Cell.Of(
-                        final.Figures.CapitalCost.PlannedCost - final.ExpectedCapitalCost,
-                        Here(Planned) - Here(Expected)
-                    ),
+                    Cell.Of(final.CapitalDifference, Here(Planned) - Here(Expected)),
                 ]
             )
         );
