@@ -133,7 +133,6 @@ public static class FinalDocument
             [
                 new Paragraph(string.Join(' ', final.Plan.Sentences)),
                 FinalTables.Dates(final).Without("Nr"),
-                PlanTables.Timeline(final.Plan),
                 PlanTables.Milestones(final.Plan),
                 PlanTables.Deliverables(final.Figures).Only(FinalTables.Subproject, "Leverans", "Antal", "Klara"),
             ]
