@@ -107,6 +107,7 @@ public static class FinalDocument
                     .Money(final)
                     .Only(
                         "Nr",
+                        FinalTables.Subproject,
                         FinalTables.Decided,
                         FinalTables.Changes,
                         FinalTables.Budget,
