@@ -12,6 +12,7 @@ using Portal.Features.CapitalCosts;
 using Portal.Features.Changes;
 using Portal.Features.Commitments;
 using Portal.Features.Decisions;
+using Portal.Features.FinalReports;
 using Portal.Features.Forecasts;
 using Portal.Features.History;
 using Portal.Features.Imports;
@@ -104,7 +105,7 @@ internal static class WebHost
         builder.Services.AddScoped<RecordCapitalCost>().AddScoped<WithdrawCapitalCost>().AddScoped<RecordSetting>();
         builder.Services.AddPortalArchive();
         builder.Services.AddScoped<ShowReports>().AddScoped<RequestDraft>().AddScoped<FindReportFile>();
-        builder.Services.AddPortalReports();
+        builder.Services.AddPortalReports().AddPortalFinalReports();
         builder
             .Services.AddSingleton<PendingFiles>()
             .AddSingleton<LongUploads>()

@@ -37,6 +37,7 @@ public sealed class KeyboardTests(PortalSite site) : IClassFixture<PortalSite>
                 "Risker",
                 "Avstämning",
                 "Månadsslut",
+                "Slutredovisning",
                 "Rapporter",
             ],
             names

@@ -22,7 +22,11 @@ internal sealed class ReportArchive : IAsyncDisposable
         var databases = new Databases(database);
         Read = new ReadFigures(databases);
         Portfolio = new ReadPortfolio(databases, Read);
-        Kinds = new ReportKinds([new ComputeFollowUpReport(Read), new ComputePortfolioReport(Portfolio)]);
+        Kinds = new ReportKinds([
+            new ComputeFollowUpReport(Read),
+            new ComputePortfolioReport(Portfolio),
+            new ComputeFinalReport(new ReadFinal(databases, Read)),
+        ]);
         Folders = new Folders(database.Folder, database.ConnectionString, Path.Combine(database.Folder, "arkiv"));
     }
 

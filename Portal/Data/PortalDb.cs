@@ -7,6 +7,7 @@ using Portal.Domain.Benefits;
 using Portal.Domain.Budgets;
 using Portal.Domain.Calendar;
 using Portal.Domain.CapitalCosts;
+using Portal.Domain.FinalReports;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Forecasts;
 using Portal.Domain.Investments;
@@ -213,6 +214,12 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
     /// <summary>Reports that were issued for a meeting.</summary>
     public DbSet<ReportIssue> ReportIssues => Set<ReportIssue>();
 
+    /// <summary>Ends of investments.</summary>
+    public DbSet<InvestmentEnd> InvestmentEnds => Set<InvestmentEnd>();
+
+    /// <summary>What is written for final reports.</summary>
+    public DbSet<FinalText> FinalTexts => Set<FinalText>();
+
     /// <summary>When monthly reports were switched on.</summary>
     public DbSet<ReportSchedule> ReportSchedules => Set<ReportSchedule>();
 
@@ -370,6 +377,8 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, TimeProvider ti
         Unique<Withdrawal>(w => w.LightOverruleId);
         Unique<Withdrawal>(w => w.ReportIssueId);
         Unique<Withdrawal>(w => w.MeetingId);
+        Unique<Withdrawal>(w => w.FinalTextId);
+        Unique<Withdrawal>(w => w.InvestmentEndId);
         Unique<MappingRemoval>(r => r.MappingId);
         Unique<RoleRemoval>(r => r.RoleGrantId);
         Unique<ApiTokenRevocation>(r => r.ApiTokenId);

@@ -11,6 +11,8 @@ public static class ReportingServices
             .AddSingleton<IComputeReport, ComputeFollowUpReport>()
             .AddSingleton<ReadPortfolio>()
             .AddSingleton<IComputeReport, ComputePortfolioReport>()
+            .AddSingleton<ReadFinal>()
+            .AddSingleton<IComputeReport, ComputeFinalReport>()
             .AddSingleton<ReportKinds>()
             .AddScoped<FreezeReport>()
             .AddSingleton<PdfDocument>()

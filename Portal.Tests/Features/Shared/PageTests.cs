@@ -13,6 +13,10 @@ public sealed class PageTests(SharedSite site)
             "/investeringar/1/delprojekt/1",
             "/investeringar/1/delprojekt/4",
             "/investeringar/1/ljus",
+            "/investeringar/1/slutredovisning",
+            "/investeringar/1/slutredovisning/texter",
+            "/investeringar/1/slutredovisning/avsluta",
+            "/investeringar/1/slutredovisning/frys",
             "/investeringar/1/delprojekt/1/tidplan",
             "/investeringar/1/delprojekt/1/tidplan/milstolpe/1/flytta",
             "/investeringar/1/delprojekt/1/tidplan/milstolpe/1/nadd",
@@ -176,6 +180,10 @@ public sealed class PageTests(SharedSite site)
     [InlineData("/investeringar/1/delprojekt/2/tidplan/levererat/1/ta-tillbaka")]
     [InlineData("/investeringar/99/ljus")]
     [InlineData("/investeringar/1/ljus/99/ta-tillbaka")]
+    [InlineData("/investeringar/99/slutredovisning")]
+    [InlineData("/investeringar/99/slutredovisning/texter")]
+    [InlineData("/investeringar/1/slutredovisning/texter/99/ta-tillbaka")]
+    [InlineData("/investeringar/1/slutredovisning/avsluta/99/ta-tillbaka")]
     [InlineData("/investeringar/99/risker")]
     [InlineData("/investeringar/99/risker/ny")]
     [InlineData("/investeringar/1/risker/99")]

@@ -654,6 +654,62 @@ namespace Portal.Data.Migrations
                     b.ToTable("ItemTreatments");
                 });
 
+            modelBuilder.Entity("Portal.Domain.FinalReports.FinalText", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Batch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("InvestmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SubprojectId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvestmentId");
+
+                    b.HasIndex("SubprojectId");
+
+                    b.ToTable("FinalTexts");
+                });
+
+            modelBuilder.Entity("Portal.Domain.FinalReports.InvestmentEnd", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Batch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("InvestmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvestmentId");
+
+                    b.ToTable("InvestmentEnds");
+                });
+
             modelBuilder.Entity("Portal.Domain.FollowUp.FrozenReport", b =>
                 {
                     b.Property<long>("Id")
@@ -2159,6 +2215,9 @@ namespace Portal.Data.Migrations
                     b.Property<long?>("DeliveredCountId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("FinalTextId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ForecastId")
                         .HasColumnType("INTEGER");
 
@@ -2166,6 +2225,9 @@ namespace Portal.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("InvestigationCountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("InvestmentEndId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("InvestmentId")
@@ -2219,6 +2281,9 @@ namespace Portal.Data.Migrations
                     b.HasIndex("DeliveredCountId")
                         .IsUnique();
 
+                    b.HasIndex("FinalTextId")
+                        .IsUnique();
+
                     b.HasIndex("ForecastId")
                         .IsUnique();
 
@@ -2226,6 +2291,9 @@ namespace Portal.Data.Migrations
                         .IsUnique();
 
                     b.HasIndex("InvestigationCountId")
+                        .IsUnique();
+
+                    b.HasIndex("InvestmentEndId")
                         .IsUnique();
 
                     b.HasIndex("InvestmentId")
@@ -2394,6 +2462,29 @@ namespace Portal.Data.Migrations
                     b.HasOne("Portal.Domain.Investments.BudgetItem", null)
                         .WithMany()
                         .HasForeignKey("BudgetItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.FinalReports.FinalText", b =>
+                {
+                    b.HasOne("Portal.Domain.Investments.Investment", null)
+                        .WithMany()
+                        .HasForeignKey("InvestmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Domain.Investments.Subproject", null)
+                        .WithMany()
+                        .HasForeignKey("SubprojectId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Portal.Domain.FinalReports.InvestmentEnd", b =>
+                {
+                    b.HasOne("Portal.Domain.Investments.Investment", null)
+                        .WithMany()
+                        .HasForeignKey("InvestmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2822,6 +2913,11 @@ namespace Portal.Data.Migrations
                         .HasForeignKey("DeliveredCountId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Portal.Domain.FinalReports.FinalText", null)
+                        .WithMany()
+                        .HasForeignKey("FinalTextId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Portal.Domain.Forecasts.Forecast", null)
                         .WithMany()
                         .HasForeignKey("ForecastId")
@@ -2835,6 +2931,11 @@ namespace Portal.Data.Migrations
                     b.HasOne("Portal.Domain.TimeSavings.InvestigationCount", null)
                         .WithMany()
                         .HasForeignKey("InvestigationCountId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Domain.FinalReports.InvestmentEnd", null)
+                        .WithMany()
+                        .HasForeignKey("InvestmentEndId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Portal.Domain.Investments.Investment", null)

@@ -187,7 +187,8 @@ public sealed class ReadFigures(IDbContextFactory<PortalDb> databases) : IDispos
         return facts is null ? null : ComputeFigures.For(facts, asOf ?? ComputeFigures.LastMonthWithFacts(facts));
     }
 
-    private async Task<InvestmentFacts?> FactsAsync(
+    /// <summary>All that was known of an investment, as the figures are computed from; null where there was none.</summary>
+    internal async Task<InvestmentFacts?> FactsAsync(
         PortalDb db,
         long investmentId,
         KnownAt known,

@@ -4,6 +4,7 @@ using Portal.Domain;
 using Portal.Domain.Benefits;
 using Portal.Domain.Budgets;
 using Portal.Domain.CapitalCosts;
+using Portal.Domain.FinalReports;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Forecasts;
 using Portal.Domain.Investments;
@@ -97,6 +98,8 @@ public static class ReadInvestmentFacts
             RoundParts = await Of<RoundPart>(p => parts.Contains(p.SubprojectId)),
             ReportReviews = await Of<ReportReview>(r => reportIds.Contains(r.StatusReportId)),
             LightOverrules = await StandingAsync<LightOverrule>(o => o.InvestmentId == investmentId),
+            Ends = await StandingAsync<InvestmentEnd>(e => e.InvestmentId == investmentId),
+            FinalTexts = await StandingAsync<FinalText>(t => t.InvestmentId == investmentId),
             Milestones = await StandingAsync<Milestone>(m => parts.Contains(m.SubprojectId)),
             InvestigationCounts = await StandingAsync<InvestigationCount>(c => parts.Contains(c.SubprojectId)),
             TimeSamples = await StandingAsync<TimeSample>(s => parts.Contains(s.SubprojectId)),

@@ -33,6 +33,12 @@ public enum Right
     /// <summary>To issue frozen portfolio reports for meetings.</summary>
     IssuePortfolio,
 
+    /// <summary>The final report of an investment as it is growing, with what it lacks.</summary>
+    ReadFinalReport,
+
+    /// <summary>To end an investment, and to write and freeze its final report.</summary>
+    KeepFinalReport,
+
     /// <summary>Drafts of reports: to make them and to read them.</summary>
     MakeDrafts,
 

@@ -18,6 +18,8 @@ public static class Rights
         [Right.IssueReports] = [None, Own, None, None, None],
         [Right.ReadPortfolio] = [Whole, Whole, None, Issued, None],
         [Right.IssuePortfolio] = [None, Whole, None, None, None],
+        [Right.ReadFinalReport] = [Whole, Own, Own, None, None],
+        [Right.KeepFinalReport] = [None, Own, None, None, None],
         [Right.MakeDrafts] = [None, Own, None, None, None],
         [Right.ReadLedger] = [Whole, Whole, None, None, None],
         [Right.ReportProgress] = [None, Own, Own, None, None],

@@ -1,6 +1,7 @@
 using Portal.Domain.Benefits;
 using Portal.Domain.Budgets;
 using Portal.Domain.CapitalCosts;
+using Portal.Domain.FinalReports;
 using Portal.Domain.Forecasts;
 using Portal.Domain.Investments;
 using Portal.Domain.Outcomes;
@@ -135,6 +136,12 @@ public sealed record InvestmentFacts
 
     /// <summary>Lights that controllers set.</summary>
     public IReadOnlyList<LightOverrule> LightOverrules { get; init; } = [];
+
+    /// <summary>Ends of the investment that are not taken back.</summary>
+    public IReadOnlyList<InvestmentEnd> Ends { get; init; } = [];
+
+    /// <summary>What is written for the final report and not taken back.</summary>
+    public IReadOnlyList<FinalText> FinalTexts { get; init; } = [];
 
     /// <summary>Milestones as reported.</summary>
     public required IReadOnlyList<Milestone> Milestones { get; init; }

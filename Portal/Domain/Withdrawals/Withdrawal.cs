@@ -64,6 +64,12 @@ public sealed class Withdrawal : Fact
     /// <summary>A meeting that is not to be, or was recorded wrongly.</summary>
     public long? MeetingId { get; init; }
 
+    /// <summary>A text of the final report; the one before it counts again.</summary>
+    public long? FinalTextId { get; init; }
+
+    /// <summary>The end of an investment, which goes on.</summary>
+    public long? InvestmentEndId { get; init; }
+
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
 

@@ -2,6 +2,7 @@ using Portal.Domain.Benefits;
 using Portal.Domain.Budgets;
 using Portal.Domain.Calendar;
 using Portal.Domain.CapitalCosts;
+using Portal.Domain.FinalReports;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Forecasts;
 using Portal.Domain.Investments;
@@ -43,6 +44,8 @@ public sealed class Withdrawn(IEnumerable<Withdrawal> withdrawals)
             { LightOverruleId: { } id } => (typeof(LightOverrule), id),
             { ReportIssueId: { } id } => (typeof(ReportIssue), id),
             { MeetingId: { } id } => (typeof(Meeting), id),
+            { FinalTextId: { } id } => (typeof(FinalText), id),
+            { InvestmentEndId: { } id } => (typeof(InvestmentEnd), id),
             _ => throw new InvalidOperationException("A withdrawal refers to a fact."),
         };
 }

@@ -8,6 +8,7 @@ public static class ReportServices
         services
             .AddScoped<ShowReports>()
             .AddScoped<ReadReport>()
+            .AddScoped<ReadFinalReport>()
             .AddScoped<ReadFactsBehind>()
             .AddScoped<FindReport>()
             .AddScoped<FindReportFile>()

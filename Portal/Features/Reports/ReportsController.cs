@@ -11,6 +11,7 @@ namespace Portal.Features.Reports;
 public sealed class ReportsController(
     ShowReports show,
     ReadReport read,
+    ReadFinalReport readFinal,
     RequestDraft request,
     DraftReports drafts,
     FindReportFile find
@@ -67,7 +68,9 @@ public sealed class ReportsController(
     [HttpGet("{report:long}")]
     [Needs(Right.ReadReports)]
     public async Task<IActionResult> Read(long id, long report, CancellationToken cancellation) =>
-        await read.ForAsync(id, report, SeesIssuedOnly(id), cancellation) is { } page ? View(page) : NotFound();
+        await read.ForAsync(id, report, SeesIssuedOnly(id), cancellation) is { } page ? View(page)
+        : await readFinal.ForAsync(id, report, SeesIssuedOnly(id), cancellation) is { } final ? View("ReadFinal", final)
+        : NotFound();
 
     /// <summary>A file of a frozen report.</summary>
     [HttpGet("{report:long}/{file}")]

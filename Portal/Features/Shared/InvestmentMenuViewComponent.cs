@@ -26,6 +26,7 @@ public sealed class InvestmentMenuViewComponent(PortalDb db) : ViewComponent
         ("risker", "Risker", Right.ReadSubproject),
         ("avstamning", "Avstämning", Right.ReadFigures),
         ("manadsslut", "Månadsslut", Right.ReadMonthEnds),
+        ("slutredovisning", "Slutredovisning", Right.ReadFinalReport),
         ("rapporter", "Rapporter", Right.ReadReports),
     ];
 

@@ -44,7 +44,11 @@ public static class JsonWriter
         return stream.ToArray();
     }
 
-    private static void Document(Utf8JsonWriter json, FollowUpFigures figures, CorrectedVersion? corrected)
+    /// <summary>The figures as one object.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="figures">The figures.</param>
+    /// <param name="corrected">Which version of a report they are, and what it corrects; null for the first, and for no report.</param>
+    internal static void Document(Utf8JsonWriter json, FollowUpFigures figures, CorrectedVersion? corrected = null)
     {
         json.WriteStartObject();
         json.WriteString("asOf", figures.AsOf.ToString());

@@ -4,6 +4,7 @@ using Portal.Domain.Benefits;
 using Portal.Domain.Budgets;
 using Portal.Domain.Calendar;
 using Portal.Domain.CapitalCosts;
+using Portal.Domain.FinalReports;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Forecasts;
 using Portal.Domain.Investments;
@@ -117,6 +118,8 @@ public static class FactNames
                 nameof(Withdrawal.LightOverruleId),
                 nameof(Withdrawal.ReportIssueId),
                 nameof(Withdrawal.MeetingId),
+                nameof(Withdrawal.FinalTextId),
+                nameof(Withdrawal.InvestmentEndId),
             ],
         },
         FactKind.Of<EntryCorrection>("Rättelse", "Rättelser"),
@@ -181,6 +184,14 @@ public static class FactNames
             Replaces = [nameof(FrozenReport.Kind), nameof(FrozenReport.InvestmentId), nameof(FrozenReport.Month)],
         },
         FactKind.Of<FrozenReportFile>("Rapportfil", "Rapportfiler"),
+        FactKind.Of<InvestmentEnd>("Avslut av investering", "Avslut av investeringar") with
+        {
+            Replaces = [nameof(InvestmentEnd.InvestmentId)],
+        },
+        FactKind.Of<FinalText>("Text i slutredovisning", "Texter i slutredovisningar") with
+        {
+            Replaces = [nameof(FinalText.InvestmentId), nameof(FinalText.SubprojectId), nameof(FinalText.Topic)],
+        },
         FactKind.Of<ReportIssue>("Utgivning av rapport", "Utgivningar av rapporter"),
         FactKind.Of<ReportSchedule>("Start för månadsrapporter", "Starter för månadsrapporter") with
         {
@@ -267,6 +278,7 @@ public static class FactNames
         ["ExpectedEffect"] = "Förväntad effekt",
         ["ExpiresUtc"] = "Gäller till",
         ["Figures"] = "Siffror",
+        ["FinalTextId"] = "Text i slutredovisning",
         ["FiscalYear"] = "Räkenskapsårets första dag",
         ["ForecastId"] = "Prognos",
         ["Format"] = "Format",
@@ -286,6 +298,7 @@ public static class FactNames
         ["InterestIncomeAccount"] = "Konto för intäkt av internränta",
         ["Investigations"] = "Utredningar under basåret",
         ["InvestigationCountId"] = "Uppgift om utredningar",
+        ["InvestmentEndId"] = "Avslut av investering",
         ["InvestmentId"] = "Investering",
         ["IsCapitalised"] = "Aktiveras",
         ["IsClosed"] = "Stängd",

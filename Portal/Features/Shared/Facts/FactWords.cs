@@ -3,6 +3,7 @@ using Portal.Domain;
 using Portal.Domain.Accounts;
 using Portal.Domain.Budgets;
 using Portal.Domain.CapitalCosts;
+using Portal.Domain.FinalReports;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Forecasts;
 using Portal.Domain.Investments;
@@ -65,6 +66,11 @@ public sealed record FactWords(
         [Consequence.Mild] = RiskWords.Of(Consequence.Mild),
         [Consequence.Noticeable] = RiskWords.Of(Consequence.Noticeable),
         [Consequence.Serious] = RiskWords.Of(Consequence.Serious),
+        [FinalTopic.Variance] = "Avvikelse",
+        [FinalTopic.Goals] = "Måluppfyllelse",
+        [FinalTopic.Benefits] = "Nytta",
+        [FinalTopic.Lessons] = "Lärdomar",
+        [FinalTopic.Incomplete] = "Varför den fryses trots att något saknas",
         [Light.Green] = "Enligt plan",
         [Light.Yellow] = "Kräver uppmärksamhet",
         [Light.Red] = "Kritiskt",
@@ -92,7 +98,7 @@ public sealed record FactWords(
     public string Of(Fact fact, string property) =>
         (fact, property, fact.GetType().GetProperty(property)!.GetValue(fact)) switch
         {
-            (LightOverrule, nameof(LightOverrule.SubprojectId), null) => "Hela investeringen",
+            (LightOverrule or FinalText, nameof(LightOverrule.SubprojectId), null) => "Hela investeringen",
             (RoleGrant or ApiToken or FrozenReport, nameof(RoleGrant.InvestmentId), null) => "Alla",
             (_, _, null) => SwedishText.None,
             (FrozenReport report, nameof(FrozenReport.Kind), _) => ReportKind.Of(report.Kind).Title,
