@@ -49,8 +49,12 @@ public sealed class TellByMail(PortalDb db, IOptions<MailSettings> settings, Tim
     }
 
     /// <summary>Tells those who have chosen it that a report is issued.</summary>
+    /// <param name="investment">The investment; null where the report is of all of them.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="issue">The issue.</param>
+    /// <param name="cancellation">Stops it; nothing is told then.</param>
     public async Task OfIssueAsync(
-        Investment investment,
+        Investment? investment,
         FrozenReport report,
         ReportIssue issue,
         CancellationToken cancellation = default

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Data;
 using Portal.Data.Accounts.Mail;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Investments;
@@ -47,22 +48,22 @@ internal static class WriteLetters
     public static Letter OfIssue(
         MailSettings settings,
         long accountId,
-        Investment investment,
+        Investment? investment,
         FrozenReport report,
         ReportIssue issue
     )
     {
         var (kind, month) = (ReportKind.Of(report.Kind), SwedishText.MonthName(report.Month));
-        var reports = $"/investeringar/{investment.Id}/rapporter";
+        var of = investment?.Name ?? "alla investeringar";
         var version = report.Version == 1 ? "" : $" (version {report.Version}, som ersätter den förra)";
         return new Letter(
             accountId,
             IssueKey(issue.Id) + Key($"{accountId}"),
-            $"Rapport utgiven: {month}, {investment.Name}",
+            $"Rapport utgiven: {month}, {of}",
             Text(
                 settings,
-                $"{kind.TheTitle} för {month}{version}, {investment.Name}, är utgiven till {issue.Meeting}.",
-                $"Läs den: {settings.Link(kind == ReportKind.FollowUp ? $"{reports}/{report.Id}" : reports)}",
+                $"{kind.TheTitle} för {month}{version}, {of}, är utgiven till {issue.Meeting}.",
+                $"Läs den: {settings.Link(ReportAddress.Report(investment?.Id, report.Id))}",
                 $"Du får brevet för att du har valt det på Mitt konto. Där väljer du också bort det: {settings.Link("/konto")}"
             )
         );

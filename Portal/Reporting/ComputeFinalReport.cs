@@ -1,4 +1,3 @@
-using System.Text;
 using Portal.Data.Queries;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Values;
@@ -51,14 +50,13 @@ public sealed class ComputeFinalReport(ReadFinal read) : IComputeReport
     {
         var workbook = content.FileName("", ExcelWriter.Extension);
         var data = content.FileName("", JsonWriter.Extension);
+        var report = MarkCorrected.Of(FinalReport.Of(final), content.Corrected);
+        var document = MarkCorrected.Of(FinalDocument.Of(final, [workbook, data]), content.Corrected);
         return
         [
-            ReportEntry.Of(workbook, stream => ExcelWriter.Write(FinalReport.Of(final), stream)),
-            ReportEntry.Of(
-                content.FileName("", WordWriter.Extension),
-                stream => WordWriter.Write(FinalDocument.Of(final, [workbook, data]), stream)
-            ),
-            ReportEntry.Of(data, Encoding.UTF8.GetBytes(content.Figures)),
+            ReportEntry.Of(workbook, stream => ExcelWriter.Write(report, stream)),
+            ReportEntry.Of(content.FileName("", WordWriter.Extension), stream => WordWriter.Write(document, stream)),
+            ReportEntry.Of(data, JsonFinal.Bytes(final, content.Corrected)),
         ];
     }
 }

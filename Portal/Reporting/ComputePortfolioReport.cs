@@ -54,7 +54,7 @@ public sealed class ComputePortfolioReport(ReadPortfolio read) : IComputeReport
 
     private static List<ReportEntry> Files(ReportContent content, PortfolioFigures figures)
     {
-        var report = PortfolioReport.Of(figures);
+        var report = MarkCorrected.Of(PortfolioReport.Of(figures), content.Corrected);
         var charts = report
             .Charts.Select(chart =>
                 ReportEntry.Of(content.FileName("-" + chart.Id, SvgWriter.Extension), SvgWriter.File(report, chart))
@@ -64,13 +64,16 @@ public sealed class ComputePortfolioReport(ReadPortfolio read) : IComputeReport
             content.FileName("", ExcelWriter.Extension),
             content.FileName("", JsonWriter.Extension)
         );
-        var document = PortfolioDocument.Of(figures, [workbook, .. charts.Select(chart => chart.Name), json]);
+        var document = MarkCorrected.Of(
+            PortfolioDocument.Of(figures, [workbook, .. charts.Select(chart => chart.Name), json]),
+            content.Corrected
+        );
         return
         [
             ReportEntry.Of(workbook, stream => ExcelWriter.Write(report, stream)),
             ReportEntry.Of(content.FileName("", WordWriter.Extension), stream => WordWriter.Write(document, stream)),
             .. charts,
-            ReportEntry.Of(json, PortfolioJson.Bytes(figures)),
+            ReportEntry.Of(json, PortfolioJson.Bytes(figures, content.Corrected)),
         ];
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Portal.Data;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Values;
 using Portal.Features.Shared;
@@ -75,8 +76,8 @@ public sealed record ArchivedReport(
 )
 {
     /// <summary>Where it is read.</summary>
-    public string Page => ReportAddress.Report(Kind, InvestmentId, Id);
+    public string Page => ReportAddress.Report(InvestmentId, Id);
 
     /// <summary>The address that one of its files is downloaded from.</summary>
-    public string FilePage(string name) => $"{ReportAddress.Page(InvestmentId)}/{Id}/{Uri.EscapeDataString(name)}";
+    public string FilePage(string name) => $"{Page}/{Uri.EscapeDataString(name)}";
 }

@@ -62,7 +62,7 @@ public sealed class ReadFeed(PortalDb db, FindArchived find, IOptions<Municipali
                         + $"{found.Name(r.InvestmentId)}{(r.Example ? " (exempeldata)" : "")}",
                     $"Frystes {SwedishTime.Text(r.AtUtc)}, med {r.Files} filer.",
                     r.AtUtc,
-                    new Uri(root, ReportAddress.Report(ReportKind.Of(r.Kind), r.InvestmentId, r.Id)[1..])
+                    new Uri(root, ReportAddress.Report(r.InvestmentId, r.Id)[1..])
                 )),
             ]
         ).Bytes();

@@ -10,19 +10,24 @@ namespace Portal.Reporting.Writers;
 public static class JsonFinal
 {
     /// <summary>The report as text, ended by a line feed.</summary>
-    public static string Text(FinalFigures final)
+    public static string Text(FinalFigures final) => System.Text.Encoding.UTF8.GetString(Bytes(final));
+
+    /// <summary>The report as UTF-8, ended by a line feed.</summary>
+    /// <param name="final">The report.</param>
+    /// <param name="corrected">Which version it is, and what it corrects; null for the first.</param>
+    public static byte[] Bytes(FinalFigures final, CorrectedVersion? corrected = null)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, JsonWriter.Options))
         {
-            Document(json, final);
+            Document(json, final, corrected);
         }
 
         stream.WriteByte((byte)'\n');
-        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+        return stream.ToArray();
     }
 
-    private static void Document(Utf8JsonWriter json, FinalFigures final)
+    private static void Document(Utf8JsonWriter json, FinalFigures final, CorrectedVersion? corrected)
     {
         json.WriteStartObject();
         json.WriteString("report", ReportKind.Final.Id);
@@ -54,6 +59,7 @@ public static class JsonFinal
         json.WriteEndArray();
         json.WritePropertyName("figures");
         JsonWriter.Document(json, final.Figures);
+        JsonWriter.Correction(json, corrected);
         json.WriteEndObject();
     }
 

@@ -79,6 +79,13 @@ public static class JsonWriter
         }
 
         json.WriteEndArray();
+        Correction(json, corrected);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Of a corrected report, which version it is and what that corrects; of another, nothing.</summary>
+    internal static void Correction(Utf8JsonWriter json, CorrectedVersion? corrected)
+    {
         if (corrected is var (version, (corrects, reason)))
         {
             json.WriteStartObject("correction");
@@ -87,8 +94,6 @@ public static class JsonWriter
             json.WriteString("reason", reason);
             json.WriteEndObject();
         }
-
-        json.WriteEndObject();
     }
 
     private static void Investment(Utf8JsonWriter json, InvestmentFigures investment)

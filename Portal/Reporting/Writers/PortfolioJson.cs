@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Portal.Domain.FollowUp;
 using Portal.Domain.Portfolio;
 
 namespace Portal.Reporting.Writers;
@@ -14,19 +15,21 @@ public static class PortfolioJson
     public static string Text(PortfolioFigures figures) => System.Text.Encoding.UTF8.GetString(Bytes(figures));
 
     /// <summary>The figures as UTF-8, ended by a line feed.</summary>
-    public static byte[] Bytes(PortfolioFigures figures)
+    /// <param name="figures">The figures.</param>
+    /// <param name="corrected">Which version of a report they are, and what it corrects; null for the first.</param>
+    public static byte[] Bytes(PortfolioFigures figures, CorrectedVersion? corrected = null)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, JsonWriter.Options))
         {
-            Document(json, figures);
+            Document(json, figures, corrected);
         }
 
         stream.WriteByte((byte)'\n');
         return stream.ToArray();
     }
 
-    private static void Document(Utf8JsonWriter json, PortfolioFigures figures)
+    private static void Document(Utf8JsonWriter json, PortfolioFigures figures, CorrectedVersion? corrected)
     {
         json.WriteStartObject();
         json.WriteString("asOf", figures.AsOf.ToString());
@@ -57,6 +60,7 @@ public static class PortfolioJson
         json.WriteEndObject();
         json.List("investments", figures.Lines, Line);
         Texts(json, "sentences", figures.Sentences);
+        JsonWriter.Correction(json, corrected);
         json.WriteEndObject();
     }
 

@@ -26,13 +26,19 @@ public sealed class FindAddressees(PortalDb db, bool withExample)
         return grants.Where(g => open.Contains(g.AccountId)).ToLookup(g => g.SubprojectId!.Value, g => g.AccountId);
     }
 
-    /// <summary>Who has chosen to be told when a report of an investment is issued, and may read it.</summary>
+    /// <summary>Who has chosen to be told when a report is issued, and may read it.</summary>
+    /// <param name="investment">The investment that it is of; null for all of them.</param>
+    /// <param name="cancellation">Stops the search.</param>
     public async Task<IReadOnlySet<long>> OfIssuesAsync(
-        Investment investment,
+        Investment? investment,
         CancellationToken cancellation = default
     ) =>
         await OpenAsync(
-            await WhoMayAsync(Right.ReadReports, investment.Id, cancellation),
+            await WhoMayAsync(
+                investment is null ? Right.ReadPortfolio : Right.ReadReports,
+                investment?.Id,
+                cancellation
+            ),
             account => account.MailsIssues,
             cancellation
         );

@@ -11,7 +11,7 @@ using Portal.Data;
 namespace Portal.Data.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261126194816_FinalReports")]
+    [Migration("20261126204754_FinalReports")]
     partial class FinalReports
     {
         /// <inheritdoc />
@@ -372,6 +372,63 @@ namespace Portal.Data.Migrations
                     b.HasIndex("InvestmentId");
 
                     b.ToTable("PeriodLocks");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Calendar.Meeting", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Batch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Committee")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DocumentsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("MeetingDay")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Meetings");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Calendar.ReportFailure", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Batch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("InvestmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvestmentId");
+
+                    b.HasIndex("Kind", "Month");
+
+                    b.ToTable("ReportFailures");
                 });
 
             modelBuilder.Entity("Portal.Domain.CapitalCosts.AssetChange", b =>
@@ -2182,6 +2239,9 @@ namespace Portal.Data.Migrations
                     b.Property<long?>("LightOverruleId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("MeetingId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("MilestoneId")
                         .HasColumnType("INTEGER");
 
@@ -2243,6 +2303,9 @@ namespace Portal.Data.Migrations
                         .IsUnique();
 
                     b.HasIndex("LightOverruleId")
+                        .IsUnique();
+
+                    b.HasIndex("MeetingId")
                         .IsUnique();
 
                     b.HasIndex("MilestoneId")
@@ -2351,6 +2414,14 @@ namespace Portal.Data.Migrations
                         .HasForeignKey("InvestmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Calendar.ReportFailure", b =>
+                {
+                    b.HasOne("Portal.Domain.Investments.Investment", null)
+                        .WithMany()
+                        .HasForeignKey("InvestmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Portal.Domain.CapitalCosts.AssetChange", b =>
@@ -2878,6 +2949,11 @@ namespace Portal.Data.Migrations
                     b.HasOne("Portal.Domain.Progress.LightOverrule", null)
                         .WithMany()
                         .HasForeignKey("LightOverruleId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Domain.Calendar.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Portal.Domain.Progress.Milestone", null)
