@@ -23,7 +23,7 @@ public sealed class ImportLedger(PortalDb db)
         "En tabell säger inte vilken redovisning den kommer från: ge redovisningen ett namn vid importen.";
 
     private const string CorrectionsGo =
-        " rättelser av rader i verifikationer som ersätts tas tillbaka: det de rättade gäller inte längre.";
+        "Rättelser tas tillbaka därför att verifikationen som de rättar ersätts, antal rader: ";
 
     private const string OwnLedger =
         $"Redovisningen kan inte heta ”{OwnEntries.LedgerKey}”: så heter portalens egna poster. Ge den ett annat namn.";
@@ -310,10 +310,10 @@ public sealed class ImportLedger(PortalDb db)
             Warnings =
             [
                 // Counted anew where somebody wrote meanwhile.
-                .. result.Warnings.Where(warning => !warning.EndsWith(CorrectionsGo, StringComparison.Ordinal)),
+                .. result.Warnings.Where(warning => !warning.StartsWith(CorrectionsGo, StringComparison.Ordinal)),
                 .. comparison.CorrectionsTakenBack == 0
                     ? Array.Empty<string>()
-                    : [$"{comparison.CorrectionsTakenBack}{CorrectionsGo}"],
+                    : [$"{CorrectionsGo}{comparison.CorrectionsTakenBack}."],
             ],
         };
         if (refused.Count > 0 && !request.SkipRefused)

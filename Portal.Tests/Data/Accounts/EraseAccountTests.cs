@@ -1,7 +1,9 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Domain.Accounts;
+using Portal.Domain.Values;
 
 namespace Portal.Tests.Data.Accounts;
 
@@ -15,7 +17,7 @@ public sealed class EraseAccountTests
         await using var database = await WithTwoAccountsAsync();
         await using (var db = database.Open())
         {
-            Assert.Equal(1, (await new EraseAccount(db).RunAsync(1, Reason, "konto 2")).Value);
+            Assert.Null(await EraseAsync(database, db, 1, Reason));
 
             var erased = Assert.Single(await db.AccountEvents.ToListAsync());
             Assert.Equal((1, AccountEventKind.Erased, Reason), (erased.AccountId, erased.Kind, erased.Reason));
@@ -36,13 +38,13 @@ public sealed class EraseAccountTests
 
     [Theory]
     [InlineData(1, "slutat", "Skriv skälet med minst 10 tecken, utan personuppgifter.")]
-    [InlineData(9, Reason, "Det finns inget konto med nummer 9.")]
+    [InlineData(9, Reason, "Det finns inget sådant konto.")]
     public async Task What_cannot_be_erased_leaves_everything_as_it_was(long account, string reason, string refusal)
     {
         await using var database = await WithTwoAccountsAsync();
         await using var db = database.Open();
 
-        Assert.Equal(refusal, (await new EraseAccount(db).RunAsync(account, reason, "konto 2")).Refusal?.Sentence);
+        Assert.Equal(refusal, (await EraseAsync(database, db, account, reason))?.Sentence);
 
         Assert.Empty(await db.Batches.ToListAsync());
         await using var accounts = Accounts(database);
@@ -54,11 +56,18 @@ public sealed class EraseAccountTests
     {
         await using var database = await WithTwoAccountsAsync();
         await using var db = database.Open();
-        await new EraseAccount(db).RunAsync(1, Reason, "konto 2");
+        await EraseAsync(database, db, 1, Reason);
 
-        Assert.Equal(
-            "Konto 1 är redan raderat.",
-            (await new EraseAccount(db).RunAsync(1, Reason, "konto 2")).Refusal?.Sentence
+        Assert.Equal("Det finns inget sådant konto.", (await EraseAsync(database, db, 1, Reason))?.Sentence);
+    }
+
+    private static async Task<Refusal?> EraseAsync(TestDatabase database, PortalDb db, long account, string reason)
+    {
+        await using var accounts = Accounts(database);
+        return await new EraseAccount(new AccountBatch(db, accounts), db, accounts).RunAsync(
+            account,
+            reason,
+            "konto 2"
         );
     }
 

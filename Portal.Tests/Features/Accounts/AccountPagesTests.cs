@@ -51,6 +51,40 @@ public sealed class AccountPagesTests(SignInSite site) : IClassFixture<SignInSit
     }
 
     [Fact]
+    public async Task A_person_is_erased_with_a_reason_and_the_history_keeps_the_number()
+    {
+        using var admin = await site.SignInAsync(TestAccounts.Administrator);
+        await admin.GoAsync("/konton/nytt");
+        await admin.SendAsync(
+            "Öppna kontot",
+            ("adress", "glom@k.se"),
+            ("namn", "Glenn Glömd"),
+            ("roll", "Politician"),
+            ("galler", "alla")
+        );
+        var link = new Uri(admin.Page.QuerySelector(".secret code")!.TextContent).PathAndQuery;
+        using var glenn = await site.Nobody().GoAsync(link);
+        await glenn.SendAsync("Spara lösenordet", ("nytt", SignInSite.Password), ("igen", SignInSite.Password));
+        await glenn.SendAsync("Logga in", ("adress", "glom@k.se"), ("losenord", SignInSite.Password));
+
+        await admin.GoAsync("/konton?sok=glom");
+        await admin.FollowAsync("Glenn Glömd");
+        await admin.FollowAsync("Radera personen");
+        await admin.SendAsync("Radera för gott", ("skal", "Bad om det, 850709-9805"));
+        Assert.Contains("personnummer", admin.Text, StringComparison.Ordinal);
+        await admin.SendAsync("Radera för gott", ("skal", "Har slutat och begärt det"));
+
+        Assert.Contains("Personen är raderad", admin.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Glömd", admin.Text, StringComparison.Ordinal);
+        Assert.Contains("/logga-in", (await glenn.GoAsync("/konto")).Address, StringComparison.Ordinal);
+        await glenn.SendAsync("Logga in", ("adress", "glom@k.se"), ("losenord", SignInSite.Password));
+        Assert.Contains("/logga-in", glenn.Address, StringComparison.Ordinal);
+        await admin.GoAsync("/historik");
+        Assert.Contains("Raderade personen bakom konto", admin.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Glömd", admin.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_last_administrator_is_told_why_not()
     {
         using var admin = await site.SignInAsync(TestAccounts.Administrator);
@@ -58,7 +92,12 @@ public sealed class AccountPagesTests(SignInSite site) : IClassFixture<SignInSit
         await admin.FollowAsync("Exempel Administratör");
         await admin.FollowAsync("Stäng av kontot");
         await admin.SendAsync("Stäng av kontot", ("skal", "Prov"));
-        Assert.Contains("sista administratören", admin.Text, StringComparison.Ordinal);
+        Assert.Contains("sista administratören kan inte stängas av", admin.Text, StringComparison.Ordinal);
+        await admin.GoAsync("/konton?sok=administrator@");
+        await admin.FollowAsync("Exempel Administratör");
+        await admin.FollowAsync("Radera personen");
+        await admin.SendAsync("Radera för gott", ("skal", "Har slutat hos oss"));
+        Assert.Contains("sista administratören kan inte raderas", admin.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class CommitmentPagesTests : IAsyncDisposable
         Assert.Equal(Money.FromKronor(2_000.50m), (await _site.FiguresAsync()).Totals.Money.Committed);
 
         _visitor.ReturnTo(form);
-        await OrderAsync("B-1", "1-1", "3 000");
+        await OrderAsync("b-1", "1-1", "3 000");
         Assert.Contains("Det finns redan en beställning med nummer B-1.", _visitor.Text, StringComparison.Ordinal);
     }
 

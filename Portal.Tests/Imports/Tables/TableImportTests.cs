@@ -248,6 +248,25 @@ public sealed class TableImportTests
     }
 
     [Fact]
+    public void A_heading_that_stands_twice_is_asked_for_by_its_place()
+    {
+        string[] headings = ["Datum", "Konto", "Belopp", "belopp"];
+
+        var byName = TableColumns.Read(
+            """{"columns":{"Datum":"date","Konto":"account","Belopp":"amount"}}""",
+            headings
+        );
+        var byPlace = TableColumns.Read("""{"columns":{"Datum":"date","Konto":"account","#4":"amount"}}""", headings);
+
+        Assert.Equal(
+            "Filen har flera kolumner som heter ”Belopp”: ange vilken som #3, efter var den står.",
+            byName.Refusal?.Sentence
+        );
+        Assert.Equal(3, byPlace.Value.Find(ColumnRole.Amount));
+        Assert.Equal("""{"columns":{"Datum":"date","Konto":"account","#4":"amount"}}""", byPlace.Value.Write(headings));
+    }
+
+    [Fact]
     public async Task A_row_of_a_million_cells_is_refused()
     {
         await using var ledger = await ImportedLedger.CreateAsync();

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Portal.Domain.Accounts;
 using Portal.Domain.Outcomes;
 using Portal.Domain.Values;
@@ -11,15 +10,14 @@ namespace Portal.Data.Accounts;
 /// Erases a person from an account: name, address, password and second factor are gone and every session is over. What the
 /// account did stays, by its number.
 /// </summary>
-public sealed class EraseAccount(PortalDb db)
+public sealed class EraseAccount(AccountBatch batches, PortalDb db, AccountsDb accounts)
 {
-    /// <summary>Erases it for good: the erasure is recorded and the person gone together, or neither.</summary>
+    /// <summary>Erases it for good, or refuses: the erasure is recorded and the person gone together, or neither.</summary>
     /// <param name="accountId">The account.</param>
     /// <param name="reason">Why, without personal data.</param>
     /// <param name="who">Who erases it.</param>
     /// <param name="cancellation">Stops it; nothing is changed then.</param>
-    /// <returns>The account, or a refusal.</returns>
-    public async Task<Result<long>> RunAsync(
+    public async Task<Refusal?> RunAsync(
         long accountId,
         string reason,
         string who,
@@ -31,54 +29,51 @@ public sealed class EraseAccount(PortalDb db)
             return fault;
         }
 
-        await using (
-            var batch = await db.BeginBatchAsync(
-                new BatchOrigin(who, $"Raderade personen bakom konto {accountId}"),
-                cancellation
-            )
-        )
+        var refusal = await batches.RunAsync(
+            who,
+            $"Raderade personen bakom konto {accountId}",
+            async batch =>
+            {
+                if (
+                    await accounts
+                        .Users.AsNoTracking()
+                        .SingleOrDefaultAsync(u => u.Id == accountId && u.Email != null, cancellation)
+                    is not { } account
+                )
+                {
+                    return AccountLookup.Unknown;
+                }
+
+                if (await db.IsLastAdministratorAsync(accounts, account, cancellation))
+                {
+                    return new("Den sista administratören kan inte raderas: ge först rollen till någon annan.");
+                }
+
+                await batch.AddAsync(
+                    [
+                        new AccountEvent
+                        {
+                            AccountId = accountId,
+                            Kind = AccountEventKind.Erased,
+                            Reason = reason.Trim(),
+                        },
+                    ],
+                    cancellation
+                );
+                await RemovePersonAsync(account, cancellation);
+                return null;
+            },
+            cancellation
+        );
+        if (refusal is null)
         {
-            // On the batch's own connection, and so within its transaction.
-            await using var accounts = new AccountsDb(
-                new DbContextOptionsBuilder<AccountsDb>().UseSqlite(db.Database.GetDbConnection()).Options
-            );
-            await accounts.Database.UseTransactionAsync(
-                db.Database.CurrentTransaction!.GetDbTransaction(),
-                cancellation
-            );
-            if (
-                await accounts.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == accountId, cancellation)
-                is not { } account
-            )
-            {
-                return new Refusal($"Det finns inget konto med nummer {accountId}.");
-            }
-
-            if (account.Email is null)
-            {
-                return new Refusal($"Konto {accountId} är redan raderat.");
-            }
-
-            await batch.AddAsync(
-                [
-                    new AccountEvent
-                    {
-                        AccountId = accountId,
-                        Kind = AccountEventKind.Erased,
-                        Reason = reason.Trim(),
-                    },
-                ],
-                cancellation
-            );
-            await RemovePersonAsync(accounts, account, cancellation);
-            await batch.CommitAsync(cancellation);
+            await db.OverwriteErasedAsync();
         }
 
-        await db.OverwriteErasedAsync();
-        return accountId;
+        return refusal;
     }
 
-    private static async Task RemovePersonAsync(AccountsDb accounts, Account account, CancellationToken cancellation)
+    private async Task RemovePersonAsync(Account account, CancellationToken cancellation)
     {
         var id = account.Id;
         // User names are unique, so the neutral one says which account it is.

@@ -11,6 +11,9 @@ public sealed class Erasure : Fact
     /// <summary>The shortest reason, in characters.</summary>
     public const int ShortestReason = 10;
 
+    /// <summary>The longest, in characters.</summary>
+    public const int LongestReason = 500;
+
     /// <summary>The voucher.</summary>
     public required long VoucherId { get; init; }
 
@@ -22,7 +25,12 @@ public sealed class Erasure : Fact
 
     /// <summary>Why a reason does not do; null where it does.</summary>
     public static Refusal? Fault(string reason) =>
-        reason.Trim().Length < ShortestReason
-            ? new Refusal($"Skriv skälet med minst {ShortestReason} tecken, utan personuppgifter.")
-            : null;
+        reason.Trim() switch
+        {
+            { Length: < ShortestReason } => new Refusal(
+                $"Skriv skälet med minst {ShortestReason} tecken, utan personuppgifter."
+            ),
+            { Length: > LongestReason } => new Refusal($"Skälet får ha högst {LongestReason} tecken."),
+            var why => PersonalNumber.RefusalOf(why),
+        };
 }

@@ -16,6 +16,7 @@ public sealed class AccountsController(
     TakeRole takeRole,
     DisableAccount disable,
     EnableAccount enable,
+    EraseAccount erase,
     GiveReset giveReset,
     SecondFactor factor,
     PortalDb db
@@ -30,11 +31,17 @@ public sealed class AccountsController(
     [HttpGet("/konton")]
     public async Task<IActionResult> List(
         [FromQuery(Name = SearchKey)] string? search,
+        [FromQuery(Name = "klart")] string? done,
         CancellationToken cancellation
     ) =>
         View(
             "Accounts",
-            new AccountsPage(await list.RunAsync(search, cancellation), search, await ScopesAsync(cancellation))
+            new AccountsPage(
+                await list.RunAsync(search, cancellation),
+                search,
+                await ScopesAsync(cancellation),
+                done == "raderat"
+            )
         );
 
     /// <summary>The form of a new account.</summary>
@@ -158,6 +165,28 @@ public sealed class AccountsController(
             cancellation
         );
 
+    /// <summary>Asks why the person behind an account is to be erased.</summary>
+    [HttpGet("/konton/{accountId:long}/radera")]
+    public Task<IActionResult> AskErase(long accountId, CancellationToken cancellation) =>
+        PageAsync(accountId, "EraseAccount", cancellation);
+
+    /// <summary>Erases the person behind an account, for good.</summary>
+    [HttpPost("/konton/{accountId:long}/radera")]
+    public async Task<IActionResult> Erase(
+        long accountId,
+        [FromForm(Name = ReasonKey)] string? reason,
+        CancellationToken cancellation
+    )
+    {
+        if (await erase.RunAsync(accountId, reason ?? "", User.Who(), cancellation) is not { } refusal)
+        {
+            return RedirectToAction(nameof(List), new { klart = "raderat" });
+        }
+
+        ModelState.AddModelError(ReasonKey, refusal.Sentence);
+        return await PageAsync(accountId, "EraseAccount", cancellation);
+    }
+
     /// <summary>Asks whether a link for a new password is to be given out.</summary>
     [HttpGet("/konton/{accountId:long}/lank")]
     public Task<IActionResult> AskLink(long accountId, CancellationToken cancellation) =>
@@ -239,7 +268,13 @@ public sealed class AccountsController(
 /// <param name="Accounts">The accounts.</param>
 /// <param name="Search">What is looked for; null for all.</param>
 /// <param name="Scopes">What roles are for, in words.</param>
-public sealed record AccountsPage(IReadOnlyList<ListedAccount> Accounts, string? Search, RoleScopes Scopes);
+/// <param name="IsErased">Whether somebody was just erased.</param>
+public sealed record AccountsPage(
+    IReadOnlyList<ListedAccount> Accounts,
+    string? Search,
+    RoleScopes Scopes,
+    bool IsErased
+);
 
 /// <summary>The page of an account.</summary>
 /// <param name="Account">The account.</param>

@@ -34,11 +34,12 @@ public sealed class RecordOrder(PortalDb db, TimeProvider time)
             return faults;
         }
 
-        var sameNumber = await db
+        var standing = await db
             .Commitments.AsNoTracking()
-            .Where(o => o.Order == order.Order && !db.Withdrawals.Any(w => w.CommitmentId == o.Id))
+            .Where(o => !db.Withdrawals.Any(w => w.CommitmentId == o.Id))
             .Where(o => db.Subprojects.Any(s => s.Id == o.SubprojectId && s.InvestmentId == investmentId))
             .ToListAsync(cancellation);
+        var sameNumber = standing.FindAll(o => string.Equals(o.Order, order.Order, StringComparison.OrdinalIgnoreCase));
         if (sameNumber.Exists(other => IsSame(other, order)))
         {
             return [];
@@ -46,7 +47,7 @@ public sealed class RecordOrder(PortalDb db, TimeProvider time)
 
         if (sameNumber.Count > 0)
         {
-            return [new(OrderForm.OrderKey, $"Det finns redan en beställning med nummer {order.Order}.")];
+            return [new(OrderForm.OrderKey, $"Det finns redan en beställning med nummer {sameNumber[0].Order}.")];
         }
 
         await batch.AddAsync([order], cancellation);

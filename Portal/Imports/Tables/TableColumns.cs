@@ -94,9 +94,9 @@ public sealed record TableColumns
             var meanings = new ColumnMeaning[headings.Count];
             foreach (var column in root.GetProperty("columns").EnumerateObject())
             {
-                if (ColumnOf(column.Name, headings) is not (>= 0 and var at))
+                if (!ColumnOf(column.Name, headings).TryGet(out var at, out var refusal))
                 {
-                    return new Refusal($"Filen har ingen kolumn ”{column.Name}”.");
+                    return refusal;
                 }
 
                 if (ColumnMeaning.Read(column.Value.GetString() ?? "") is not { } meaning)
@@ -143,8 +143,11 @@ public sealed record TableColumns
             {
                 if (Meanings[column].Role != ColumnRole.Ignored)
                 {
-                    var isAlone = headings.Count(h => h == headings[column]) == 1 && headings[column].Length > 0;
-                    json.WriteString(isAlone ? headings[column] : $"#{column + 1}", Meanings[column].ToString());
+                    var name =
+                        headings[column].Length > 0 && Named(headings[column], headings) is [_]
+                            ? headings[column]
+                            : $"#{column + 1}";
+                    json.WriteString(name, Meanings[column].ToString());
                 }
             }
 
@@ -172,21 +175,25 @@ public sealed record TableColumns
             ? text
             : null;
 
-    private static int ColumnOf(string name, IReadOnlyList<string> headings)
-    {
-        for (var column = 0; column < headings.Count; column++)
+    private static Result<int> ColumnOf(string name, IReadOnlyList<string> headings) =>
+        Named(name.Trim(), headings) switch
         {
-            if (string.Equals(headings[column], name.Trim(), StringComparison.OrdinalIgnoreCase))
-            {
-                return column;
-            }
-        }
+            [var only] => only,
+            [var first, ..] => new Refusal(
+                $"Filen har flera kolumner som heter ”{headings[first]}”: ange vilken som #{first + 1}, efter var den står."
+            ),
+            []
+                when name.StartsWith('#')
+                    && int.TryParse(name[1..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                    && number >= 1
+                    && number <= headings.Count => number - 1,
+            _ => new Refusal($"Filen har ingen kolumn ”{name}”."),
+        };
 
-        return
-            name.StartsWith('#')
-            && int.TryParse(name[1..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number <= headings.Count
-            ? number - 1
-            : -1;
-    }
+    private static int[] Named(string name, IReadOnlyList<string> headings) =>
+        [
+            .. Enumerable
+                .Range(0, headings.Count)
+                .Where(column => string.Equals(headings[column], name, StringComparison.OrdinalIgnoreCase)),
+        ];
 }
