@@ -43,6 +43,9 @@ public static class MeasurementTable
         SourceHeading,
     ];
 
+    /// <summary>What a sample speaks of, in a word.</summary>
+    public static string WordOf(SamplePhase phase) => Phases.First(of => of.Phase == phase).Word;
+
     /// <summary>Reads the rows beneath the headings.</summary>
     /// <param name="headings">The file's headings.</param>
     /// <param name="lines">The rows; those without any text are left out.</param>

@@ -6,15 +6,6 @@ namespace Portal.Features.TimeSavings;
 /// <summary>Measurements in words.</summary>
 public static class MeasurementWords
 {
-    /// <summary>What a sample speaks of.</summary>
-    public static string Of(SamplePhase phase) =>
-        phase switch
-        {
-            SamplePhase.Before => "Före",
-            SamplePhase.After => "Efter",
-            _ => "Par",
-        };
-
     /// <summary>What a sample says, in hours: <c>20 mätta, medel 21,25, standardavvikelse 4,50 (Loggbok)</c>.</summary>
     public static string Of(TimeSample sample) =>
         sample.Count == 1

@@ -91,7 +91,7 @@ public sealed class RecordMeasurement(PortalDb db, ShowMeasurements show, TimePr
                 InvestigationCount count when standing.Before(count) is { } before && before.Batch > seen =>
                     $"{MeasurementWords.Of(before.Started)} utredningar för {SwedishText.MonthName(before.Month)}",
                 TimeSample sample when standing.Before(sample) is { } before && before.Batch > seen =>
-                    $"en mätning av tid för {SwedishText.MonthName(before.Month)} ({MeasurementWords.Of(before.Phase)}: {MeasurementWords.Of(before)})",
+                    $"en mätning av tid för {SwedishText.MonthName(before.Month)} ({MeasurementTable.WordOf(before.Phase)}: {MeasurementWords.Of(before)})",
                 _ => null,
             };
     }

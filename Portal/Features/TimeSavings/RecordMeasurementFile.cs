@@ -91,7 +91,7 @@ public sealed class RecordMeasurementFile(PortalDb db, ShowMeasurements show, Ti
                 sample,
                 before,
                 RecordMeasurement.IsSame(sample, before),
-                MeasurementWords.Of(sample.Phase),
+                MeasurementTable.WordOf(sample.Phase),
                 MeasurementWords.Of(sample),
                 before is null ? null : MeasurementWords.Of(before)
             );
