@@ -65,7 +65,7 @@ public sealed class TakeBackMeasurement(PortalDb db)
             sampleId,
             samples,
             withdrawn,
-            s => (s.Month, $"Mätning av tid, {MeasurementTable.WordOf(s.Phase)}"),
+            s => (s.Month, $"Mätning av tid, {MeasurementTable.WordOf(s.Phase).ToLowerInvariant()}"),
             MeasurementWords.Of
         );
     }
