@@ -261,8 +261,14 @@ internal static class FollowUpFixture
             example
                 ?
                 [
-                    new MilestoneFigures("Avtal tecknat", new(2020, 6, 1), new(2020, 6, 1), new DateOnly(2020, 6, 12)),
-                    new MilestoneFigures("I drift", new(2020, 12, 31), new(2021, 5, 31), null),
+                    new MilestoneFigures(
+                        "Avtal tecknat",
+                        new(2020, 6, 1),
+                        new(2020, 6, 1),
+                        new DateOnly(2020, 6, 12),
+                        new(2021, 4, 30)
+                    ),
+                    new MilestoneFigures("I drift", new(2020, 12, 31), new(2021, 5, 31), null, new(2021, 4, 30)),
                 ]
                 : [],
             number == 1

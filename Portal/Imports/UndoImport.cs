@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Domain.Outcomes;
 using Portal.Domain.Values;
+using Portal.Domain.Withdrawals;
 
 namespace Portal.Imports;
 
@@ -21,9 +22,13 @@ public sealed class UndoImport(PortalDb db)
         CancellationToken cancellation = default
     )
     {
-        if (string.IsNullOrWhiteSpace(reason))
+        if (
+            !WrittenText
+                .Read(reason, "Skriv varför importen ångras.", Withdrawal.LongestReason)
+                .TryGet(out var why, out var refusal)
+        )
         {
-            return new Refusal("Skriv varför importen ångras.");
+            return refusal;
         }
 
         await db.Database.OpenConnectionAsync(cancellation);
@@ -44,7 +49,7 @@ public sealed class UndoImport(PortalDb db)
                 return new Refusal("Importen är redan ångrad.");
             }
 
-            await batch.AddAsync([new LedgerFileUndo { LedgerFileId = fileId, Reason = reason.Trim() }], cancellation);
+            await batch.AddAsync([new LedgerFileUndo { LedgerFileId = fileId, Reason = why }], cancellation);
             var vouchers = TakeBackVouchers.Run(
                 batch,
                 $"""

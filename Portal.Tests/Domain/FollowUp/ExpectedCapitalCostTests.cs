@@ -1,7 +1,9 @@
+using Portal.Data;
 using Portal.Data.Queries;
 using Portal.Domain.Budgets;
 using Portal.Domain.CapitalCosts;
 using Portal.Domain.FollowUp;
+using Portal.Domain.Investments;
 using Portal.Domain.Values;
 using Portal.Imports.Example;
 using Portal.Tests.Data;
@@ -225,6 +227,29 @@ public sealed class ExpectedCapitalCostTests : IAsyncLifetime
                 }
             )
         );
+
+    [Fact]
+    public async Task Rows_that_nobody_owns_make_no_month_before_the_investments_first()
+    {
+        var later = new Investment
+        {
+            Name = "Förskola",
+            DecidedBy = "Kommunfullmäktige",
+            GrantedTo = "Skolkontoret",
+            PlannedFrom = new Month(2026, 5),
+            PlannedTo = new Month(2026, 12),
+        };
+        await using var db = _database.Open();
+        await using (var batch = await db.BeginBatchAsync(new BatchOrigin("test", "Ny investering")))
+        {
+            await batch.AddAsync([later]);
+            await batch.CommitAsync();
+        }
+
+        var facts = (await ReadInvestmentFacts.RunAsync(db, later.Id, await KnownAt.ResolveAsync(db)))!;
+
+        Assert.Equal(new Month(2026, 5), ComputeFigures.LastMonthWithFacts(facts));
+    }
 
     private InvestmentFacts Facts() => _facts with { };
 

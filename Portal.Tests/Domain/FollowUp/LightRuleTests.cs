@@ -67,21 +67,27 @@ public sealed class LightRuleTests
     [Fact]
     public void A_milestone_that_is_late_is_at_least_yellow_and_one_reached_late_is_not_late_any_more()
     {
-        Assert.Equal(Light.Green, Of(new MilestoneFigures("Drift", Baseline, Baseline, Baseline.AddDays(9))).Light);
-        Assert.Equal(Light.Green, Of(new MilestoneFigures("Drift", new(2021, 4, 30), new(2021, 4, 30), null)).Light);
+        Assert.Equal(
+            Light.Green,
+            Of(new MilestoneFigures("Drift", Baseline, Baseline, Baseline.AddDays(9), April.LastDay)).Light
+        );
+        Assert.Equal(
+            Light.Green,
+            Of(new MilestoneFigures("Drift", new(2021, 4, 30), new(2021, 4, 30), null, April.LastDay)).Light
+        );
         Assert.Equal(
             ["Milstolpen ”Drift” är 20 dagar sen"],
-            Of(new MilestoneFigures("Drift", Baseline, Baseline, null)).Reasons
+            Of(new MilestoneFigures("Drift", Baseline, Baseline, null, April.LastDay)).Reasons
         );
         var moved = Of(
-            new MilestoneFigures("Drift", new(2021, 6, 1), new(2021, 6, 2), null),
-            new MilestoneFigures("Kurs", new(2021, 6, 1), new(2021, 7, 1), null)
+            new MilestoneFigures("Drift", new(2021, 6, 1), new(2021, 6, 2), null, April.LastDay),
+            new MilestoneFigures("Kurs", new(2021, 6, 1), new(2021, 7, 1), null, April.LastDay)
         );
         Assert.Equal(Light.Yellow, moved.Light);
         Assert.Equal(["2 milstolpar är sena; ”Kurs” är 30 dagar sen"], moved.Reasons);
         Assert.Equal(
             ["Milstolpen ”Drift” är 1 dag sen"],
-            Of(new MilestoneFigures("Drift", new(2021, 6, 1), new(2021, 6, 2), null)).Reasons
+            Of(new MilestoneFigures("Drift", new(2021, 6, 1), new(2021, 6, 2), null, April.LastDay)).Reasons
         );
 
         static (Light? Light, IReadOnlyList<string> Reasons) Of(params MilestoneFigures[] milestones) =>
@@ -157,7 +163,7 @@ public sealed class LightRuleTests
     }
 
     private static (Light? Light, IReadOnlyList<string> Reasons) Rule(SubprojectFigures subproject) =>
-        LightRule.Of(subproject, Threshold, April);
+        LightRule.Of(subproject, Threshold);
 
     private static string Spaced(string text) => text.Replace('\u00A0', ' ');
 

@@ -9,11 +9,11 @@ public sealed class PlanFiguresTests
     private static readonly DateOnly Day = new(2021, 4, 30);
 
     [Theory]
-    [InlineData("2021-04-19", null, 133)]
     [InlineData("2020-12-07", "2021-04-19", 133)]
     [InlineData("2020-12-07", "2020-12-06", -1)]
-    [InlineData("2020-12-07", null, 0)]
-    public void Slip_is_the_days_from_the_baseline_to_the_day_reached_or_planned(
+    [InlineData("2021-05-17", null, 161)]
+    [InlineData("2020-12-07", null, 144)]
+    public void Slip_is_the_days_from_the_baseline_to_the_day_reached_or_planned_or_seen_where_that_has_gone_by(
         string planned,
         string? reached,
         int days
@@ -94,7 +94,7 @@ public sealed class PlanFiguresTests
     private static string Plain(string sentence) => sentence.Replace('\u00A0', ' ');
 
     private static MilestoneFigures Milestone(string name, string baseline, string planned, string? reached) =>
-        new(name, Of(baseline), Of(planned), reached is null ? null : Of(reached));
+        new(name, Of(baseline), Of(planned), reached is null ? null : Of(reached), Day);
 
     private static DateOnly Of(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
 }

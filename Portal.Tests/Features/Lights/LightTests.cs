@@ -55,6 +55,8 @@ public sealed class LightTests : IAsyncDisposable
 
         Assert.Contains("Välj ett av investeringens delprojekt", _visitor.Text, StringComparison.Ordinal);
         Assert.Contains("För januari 2199 finns inga uppgifter än.", _visitor.Text, StringComparison.Ordinal);
+        await _visitor.SendAsync(Save, ("Month", "2019-01"));
+        Assert.Contains("Investeringen börjar i maj 2020.", _visitor.Text, StringComparison.Ordinal);
         Assert.Contains("Välj ett ljus.", _visitor.Text, StringComparison.Ordinal);
         Assert.Contains("ser ut som ett personnummer", _visitor.Text, StringComparison.Ordinal);
         Assert.Contains(

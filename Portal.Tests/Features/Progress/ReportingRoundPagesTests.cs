@@ -106,6 +106,14 @@ public sealed class ReportingRoundPagesTests : IAsyncLifetime
         await ToReviewAsync();
         await _controller.SendAsync("Återlämna");
         Assert.Contains("Skriv vad som ska kompletteras", _controller.Text, StringComparison.Ordinal);
+        foreach (var button in _controller.Page.QuerySelectorAll("main button[name=besked]"))
+        {
+            button.SetAttribute("value", "annat");
+        }
+
+        await _controller.SendAsync("Återlämna", ("kommentar", "Mer."));
+        Assert.Equal(HttpStatusCode.BadRequest, _controller.Status);
+        await ToReviewAsync();
 
         await _controller.SendAsync("Godkänn och frys");
         Assert.Equal("/att-gora?klart=godkand", _controller.Address);

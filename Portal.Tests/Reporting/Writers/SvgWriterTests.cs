@@ -110,7 +110,8 @@ public sealed class SvgWriterTests
                             $"{name} {i}",
                             baseline,
                             baseline.AddDays(slip),
-                            i == 0 ? baseline.AddDays(slip) : null
+                            i == 0 ? baseline.AddDays(slip) : null,
+                            baseline.AddMonths(seen)
                         )
                     )),
             ]

@@ -27,13 +27,13 @@ public sealed class DisableAccount(
         CancellationToken cancellation = default
     )
     {
-        if (reason.Trim() is not { Length: > 0 and <= LongestReason } why)
+        if (
+            !WrittenText
+                .Read(reason, "Skriv varför kontot stängs av.", LongestReason)
+                .TryGet(out var why, out var fault)
+        )
         {
-            return new(
-                reason.Length > LongestReason
-                    ? $"Skälet får ha högst {LongestReason} tecken."
-                    : "Skriv varför kontot stängs av."
-            );
+            return fault;
         }
 
         var refusal = await batches.RunAsync(

@@ -57,7 +57,8 @@ public static class ComputeFigures
     public static Month LastMonthWithFacts(InvestmentFacts facts) =>
         InvestmentOutcome
             .Of(facts)
-            .Months.Concat(facts.Forecasts.Select(f => f.Month))
+            .MonthsFrom(facts.Investment.FirstMonth)
+            .Concat(facts.Forecasts.Select(f => f.Month))
             .Concat(facts.LightOverrules.Select(o => o.Month))
             .Concat(facts.StatusReports.Where(facts.Rounds.Counts).Select(s => s.Month))
             .Concat(facts.Milestones.Select(m => Month.Of(m.ReportedOn)))
@@ -93,7 +94,7 @@ public static class ComputeFigures
                 latest.Completion,
                 latest.Done,
                 latest.Next,
-                latest.MovedOut
+                latest.MovedOut is { Length: > 0 } moved ? moved : null
             );
     }
 
@@ -174,7 +175,7 @@ public static class ComputeFigures
                 ? new ReportingFigures(asOf, asked.State, asked.Round.DueOn)
                 : null,
         };
-        var (light, reasons) = LightRule.Of(figures, facts.VarianceThreshold, asOf);
+        var (light, reasons) = LightRule.Of(figures, facts.VarianceThreshold);
         return figures with
         {
             Light = new LightFigures(light, reasons, LightOverrule.At(facts.LightOverrules, subproject.Id, asOf)),

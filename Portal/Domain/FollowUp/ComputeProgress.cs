@@ -7,7 +7,10 @@ namespace Portal.Domain.FollowUp;
 internal static class ComputeProgress
 {
     /// <summary>The milestones of a subproject as last reported, in the order first planned.</summary>
-    public static IReadOnlyList<MilestoneFigures> Milestones(InvestmentFacts facts, long subprojectId, Month asOf) =>
+    public static IReadOnlyList<MilestoneFigures> Milestones(InvestmentFacts facts, long subprojectId, Month asOf)
+    {
+        var seen = PlanFigures.LastDay(asOf, SwedishTime.Local(facts.KnownAt));
+        return
         [
             .. facts
                 .Milestones.Where(m => m.SubprojectId == subprojectId && Month.Of(m.ReportedOn) <= asOf)
@@ -17,7 +20,8 @@ internal static class ComputeProgress
                     reports[0].Name,
                     reports[^1].Baseline,
                     reports[0].Planned,
-                    reports[0].Reached
+                    reports[0].Reached,
+                    seen
                 )
                 {
                     Id = reports[0].Id,
@@ -28,6 +32,7 @@ internal static class ComputeProgress
                 })
                 .OrderBy(m => m.Baseline),
         ];
+    }
 
     /// <summary>What a subproject is to bring, and how much of it is done.</summary>
     public static IReadOnlyList<DeliverableFigures> Deliverables(

@@ -29,7 +29,7 @@ public sealed record FollowUpFigures(
 )
 {
     /// <summary>The version of the rules in this program. Raised when the same facts would give other figures or words.</summary>
-    public const int RulesVersion = 4;
+    public const int RulesVersion = 5;
 
     /// <summary>What the decision says in words.</summary>
     public DecisionText Decision { get; init; } = DecisionText.None;

@@ -33,8 +33,9 @@ internal sealed class InvestmentOutcome
         return outcome;
     }
 
-    /// <summary>The months that the investment's own rows, or nobody's, are booked in.</summary>
-    public IEnumerable<Month> Months => _own.Select(row => row.Sum.Month).Concat(_unowned.Select(sum => sum.Month));
+    /// <summary>The months that the investment's own rows are booked in, and nobody's from a month on.</summary>
+    public IEnumerable<Month> MonthsFrom(Month first) =>
+        _own.Select(row => row.Sum.Month).Concat(_unowned.Select(sum => sum.Month).Where(month => month >= first));
 
     /// <summary>The first month with cost of a subproject; null where nothing is booked.</summary>
     public Month? FirstOwnMonth =>

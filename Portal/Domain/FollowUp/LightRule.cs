@@ -24,21 +24,12 @@ public static class LightRule
     /// <summary>A subproject's light by the rule, without regard to silence.</summary>
     /// <param name="subproject">Its figures.</param>
     /// <param name="threshold">How far over the budget its forecast may be.</param>
-    /// <param name="asOf">The month at whose end it is asked.</param>
-    public static (Light? Light, IReadOnlyList<string> Reasons) Of(
-        SubprojectFigures subproject,
-        Share threshold,
-        Month asOf
-    )
+    public static (Light? Light, IReadOnlyList<string> Reasons) Of(SubprojectFigures subproject, Share threshold)
     {
         var reported = Reported(subproject.Status);
         IReadOnlyList<string> causes =
         [
-            .. new[]
-            {
-                Dearer(subproject.Money, threshold),
-                Late(subproject.Milestones, asOf.LastDay),
-            }.OfType<string>(),
+            .. new[] { Dearer(subproject.Money, threshold), Late(subproject.Milestones) }.OfType<string>(),
         ];
         return (
             causes.Count == 0 ? reported.Light : AtLeast(reported.Light, Light.Yellow),
@@ -92,16 +83,16 @@ public static class LightRule
             : null;
     }
 
-    private static string? Late(IReadOnlyList<MilestoneFigures> milestones, DateOnly day)
+    private static string? Late(IReadOnlyList<MilestoneFigures> milestones)
     {
-        var late = milestones.Where(milestone => milestone.IsLate(day)).ToList();
+        var late = milestones.Where(milestone => milestone.IsLate).ToList();
         if (late.Count == 0)
         {
             return null;
         }
 
-        var worst = late.MaxBy(milestone => milestone.DaysLate(day))!;
-        var days = worst.DaysLate(day);
+        var worst = late.MaxBy(milestone => milestone.SlipDays)!;
+        var days = worst.SlipDays;
         var of = $"”{worst.Name}” är {Whole(days)} {(days == 1 ? "dag" : "dagar")} sen";
         return late.Count == 1 ? $"Milstolpen {of}" : $"{Whole(late.Count)} milstolpar är sena; {of}";
     }

@@ -18,14 +18,22 @@ public sealed record PlanFigures(DateOnly Day, Month From, Month To, IReadOnlyLi
             figures.Investment.PlannedTo,
             [
                 .. subprojects.SelectMany(subproject =>
-                    subproject.Milestones.Select(milestone => new PlannedMilestone(subproject.Number, milestone))
+                    subproject.Milestones.Select(milestone => new PlannedMilestone(
+                        subproject.Number,
+                        milestone with
+                        {
+                            Seen = day,
+                        }
+                    ))
                 ),
             ]
         );
 
-    /// <summary>The plan of all subprojects on the last day that the figures know of: the month's last, or that of what is known.</summary>
-    public static PlanFigures Of(FollowUpFigures figures) =>
-        Of(figures, figures.Subprojects, LastDay(figures.AsOf, SwedishTime.Local(figures.KnownAt)));
+    /// <summary>The plan of all subprojects on the last day that the figures know of.</summary>
+    public static PlanFigures Of(FollowUpFigures figures) => Of(figures, figures.Subprojects, DayOf(figures));
+
+    /// <summary>The last day that the figures know of: the month's last, or that of what is known.</summary>
+    public static DateOnly DayOf(FollowUpFigures figures) => LastDay(figures.AsOf, SwedishTime.Local(figures.KnownAt));
 
     /// <summary>The day that a month is seen on: its last, or a moment's where that is earlier.</summary>
     /// <param name="asOf">The month.</param>
@@ -39,7 +47,7 @@ public sealed record PlanFigures(DateOnly Day, Month From, Month To, IReadOnlyLi
 
     /// <summary>Those whose day has gone by without their being reached, the longest ago first.</summary>
     public IReadOnlyList<PlannedMilestone> Passed =>
-        [.. Milestones.Where(m => m.Of.IsPassed(Day)).OrderBy(m => m.Of.Planned)];
+        [.. Milestones.Where(m => m.Of.IsPassed).OrderBy(m => m.Of.Planned)];
 
     /// <summary>The next to be reached; null where none is to come.</summary>
     public PlannedMilestone? Next =>
@@ -72,7 +80,7 @@ public sealed record PlanFigures(DateOnly Day, Month From, Month To, IReadOnlyLi
         {
             [] => $"Tidplanen håller: ingen av {Counted(Milestones.Count)} är senare än först planerat.",
             [var worst, ..] =>
-                $"Tidplanen håller inte: {Number(Late.Count, 0, 0)} av {Counted(Milestones.Count)} är senare än först planerat. Mest försenad är {worst.Name}, som {(worst.Of.Reached is null ? "väntas" : "nåddes")} {SwedishText.Day(worst.Of.Current)}, {Days(worst.Of.SlipDays)} efter plan.",
+                $"Tidplanen håller inte: {Number(Late.Count, 0, 0)} av {Counted(Milestones.Count)} är senare än först planerat. Mest försenad är {worst.Name}, som {worst.Of.Standing}, {Days(worst.Of.SlipDays)} efter plan.",
         };
 
     private string Overdue =>

@@ -3,7 +3,18 @@ using Portal.Domain.Values;
 namespace Portal.Domain.FollowUp;
 
 /// <summary>A milestone as last reported up to the month. Slip in days: plus is later than the baseline.</summary>
-public sealed record MilestoneFigures(string Name, DateOnly Baseline, DateOnly Planned, DateOnly? Reached)
+/// <param name="Name">Its name.</param>
+/// <param name="Baseline">The day first planned.</param>
+/// <param name="Planned">The day now planned.</param>
+/// <param name="Reached">The day it was reached; null where it is not.</param>
+/// <param name="Seen">The day that it is seen on.</param>
+public sealed record MilestoneFigures(
+    string Name,
+    DateOnly Baseline,
+    DateOnly Planned,
+    DateOnly? Reached,
+    DateOnly Seen
+)
 {
     /// <summary>The number of the fact that tells it; what is recorded next builds upon it.</summary>
     public long Id { get; init; }
@@ -14,17 +25,23 @@ public sealed record MilestoneFigures(string Name, DateOnly Baseline, DateOnly P
     /// <summary>The day it was reached, or is now planned for.</summary>
     public DateOnly Current => Reached ?? Planned;
 
-    /// <summary>Days from the baseline to the day reached, or to the day now planned.</summary>
-    public int SlipDays => Current.DayNumber - Baseline.DayNumber;
+    /// <summary>
+    /// Days from the baseline to the day reached, or to the earliest that it can be: the day now planned, or where that has gone by the
+    /// day it is seen on.
+    /// </summary>
+    public int SlipDays => (Reached ?? (IsPassed ? Seen : Planned)).DayNumber - Baseline.DayNumber;
 
-    /// <summary>Whether its planned day had gone by on a day without its being reached.</summary>
-    public bool IsPassed(DateOnly day) => Reached is null && Planned < day;
+    /// <summary>Whether its planned day has gone by without its being reached.</summary>
+    public bool IsPassed => Reached is null && Planned < Seen;
 
-    /// <summary>Whether it is not reached, and will be after its baseline or was to be by a day.</summary>
-    public bool IsLate(DateOnly day) => Reached is null && DaysLate(day) > 0;
+    /// <summary>Whether it is not reached, and comes after its baseline.</summary>
+    public bool IsLate => Reached is null && SlipDays > 0;
 
-    /// <summary>How many days after its baseline it comes at the earliest, asked on a day before it is reached.</summary>
-    public int DaysLate(DateOnly day) => Math.Max(Planned.DayNumber, day.DayNumber) - Baseline.DayNumber;
+    /// <summary>Where it stands in a sentence: <c>nåddes 2021-04-19</c>.</summary>
+    public string Standing =>
+        Reached is { } reached ? $"nåddes {SwedishText.Day(reached)}"
+        : IsPassed ? $"skulle ha nåtts {SwedishText.Day(Planned)} och är inte nådd"
+        : $"väntas {SwedishText.Day(Planned)}";
 }
 
 /// <summary>One report of a milestone.</summary>

@@ -57,12 +57,11 @@ public static class SummarySentences
         }
 
         var (number, worst) = late[0];
-        var when = worst!.Reached is { } reached ? $"nåddes {Day(reached)}" : $"väntas {Day(worst.Planned)}";
         var others =
             late.Count > 1
                 ? $" Även {Listed([.. late.Skip(1).Select(s => s.Number).Order()])} har försenade milstolpar."
                 : "";
-        return $"Delprojekt {number} är mest försenat: ”{worst.Name}” {when}, {Counted(worst.SlipDays, "dag", "dagar")} efter plan.{others}";
+        return $"Delprojekt {number} är mest försenat: ”{worst!.Name}” {worst.Standing}, {Counted(worst.SlipDays, "dag", "dagar")} efter plan.{others}";
     }
 
     private static string TimeSaved(TimeSavingFigures savings)

@@ -14,10 +14,21 @@ public static class PersonalNumber
             ? new Refusal("Texten innehåller något som ser ut som ett personnummer. Skriv inga personuppgifter.")
             : null;
 
-    // Year, month, day (plus 60 in a samordningsnummer) and four digits. The control digit is not asked for: one that is
-    // mistyped points at a person all the same.
+    private const string Year = "(19|20)?[0-9]{2}";
+    private const string MonthOfYear = "(0[1-9]|1[0-2])";
+
+    // Plus 60 in a samordningsnummer.
+    private const string Day = "(0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01])";
+
+    // Hyphens and dashes as people, keyboards and word processors write them.
+    private const string Dash = @"[-+/\u00AD\u2010-\u2015\u2212\uFE63\uFF0D]";
+
+    // Together, in parts with spaces, or in parts with dashes; the last is no span of two days. The control digit is not
+    // asked for: one that is mistyped points at a person all the same.
     private static readonly Regex Candidate = new(
-        @"(^|\D)(19|20)?[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01]) ?[-+\u2013\u2212]? ?[0-9]{4}($|\D)",
+        $@"(^|\D)({Year}{MonthOfYear}{Day}\s?{Dash}{{0,2}}\s?[0-9]{{4}}($|\D)"
+            + $@"|{Year}\s{MonthOfYear}\s{Day}\s?{Dash}?\s?[0-9]{{4}}($|\D)"
+            + $@"|{Year}{Dash}{MonthOfYear}{Dash}{Day}\s?{Dash}{{1,2}}\s?[0-9]{{4}}($|[^-0-9]))",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     );
 }

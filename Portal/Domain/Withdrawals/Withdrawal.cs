@@ -68,5 +68,5 @@ public sealed class Withdrawal : Fact
     public static Refusal? Fault(string? reason) =>
         string.IsNullOrWhiteSpace(reason) ? new Refusal("Skriv varför det återtas.")
         : reason.Trim().Length > LongestReason ? new Refusal($"Skälet är för långt: högst {LongestReason} tecken.")
-        : null;
+        : PersonalNumber.RefusalOf(reason);
 }

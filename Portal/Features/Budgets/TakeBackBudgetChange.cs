@@ -10,8 +10,6 @@ namespace Portal.Features.Budgets;
 /// <summary>Takes a change of budget back, with a reason: from then on it does not count. What was known before stays known.</summary>
 public sealed class TakeBackBudgetChange(PortalDb db)
 {
-    private const int LongestReason = 500;
-
     /// <summary>Takes it back.</summary>
     /// <returns>Why it may not be taken back; null where it is, or was already.</returns>
     public async Task<Refusal?> RunAsync(
@@ -22,14 +20,13 @@ public sealed class TakeBackBudgetChange(PortalDb db)
         CancellationToken cancellation = default
     )
     {
-        var why = (reason ?? "").Trim();
-        if (why.Length is 0 or > LongestReason)
+        if (
+            !WrittenText
+                .Read(reason, "Skriv varför ändringen tas tillbaka.", Withdrawal.LongestReason)
+                .TryGet(out var why, out var fault)
+        )
         {
-            return new Refusal(
-                why.Length == 0
-                    ? "Skriv varför ändringen tas tillbaka."
-                    : $"Skälet är för långt: högst {LongestReason} tecken."
-            );
+            return fault;
         }
 
         await using var batch = await db.BeginBatchAsync(

@@ -30,9 +30,13 @@ public sealed class TakeBackInvestment(PortalDb db, ReadLedgers ledgers)
             return null;
         }
 
-        if (string.IsNullOrWhiteSpace(reason))
+        if (
+            !WrittenText
+                .Read(reason, "Skriv varför investeringen tas bort.", Withdrawal.LongestReason)
+                .TryGet(out var why, out var fault)
+        )
         {
-            return new Refusal("Skriv varför investeringen tas bort.");
+            return fault;
         }
 
         await using var batch = await db.BeginBatchAsync(
@@ -49,7 +53,7 @@ public sealed class TakeBackInvestment(PortalDb db, ReadLedgers ledgers)
             return refusal;
         }
 
-        await batch.AddAsync([new Withdrawal { InvestmentId = id, Reason = reason.Trim() }], cancellation);
+        await batch.AddAsync([new Withdrawal { InvestmentId = id, Reason = why }], cancellation);
         await batch.CommitAsync(cancellation);
         return investment;
     }

@@ -61,6 +61,17 @@ public sealed class SetLight(PortalDb db, ReadFigures figures)
 
         var month = faults.Told(nameof(form.Month), Month.Read(form.Month ?? ""));
         var last = ComputeFigures.LastMonthWithFacts(facts);
+        var first = facts.Investment.FirstMonth;
+        if (month != default && month < first)
+        {
+            faults.Add(
+                new(
+                    nameof(form.Month),
+                    $"Investeringen börjar i {SwedishText.MonthName(first)}. Välj en månad från och med den."
+                )
+            );
+        }
+
         if (month > last)
         {
             faults.Add(

@@ -10,8 +10,6 @@ namespace Portal.Features.MonthEnds;
 /// <summary>Locks months of an investment, and unlocks them with a reason. Both are checked while nobody else can write.</summary>
 public sealed class LockMonth(PortalDb db)
 {
-    private const int LongestReason = 500;
-
     /// <summary>Locks a month that has ended, and the earlier ones that are open where asked.</summary>
     /// <param name="investmentId">The investment.</param>
     /// <param name="month">The month.</param>
@@ -71,14 +69,13 @@ public sealed class LockMonth(PortalDb db)
         CancellationToken cancellation = default
     )
     {
-        var why = (reason ?? "").Trim();
-        if (why.Length is 0 or > LongestReason)
+        if (
+            !WrittenText
+                .Read(reason, "Skriv varför månaden låses upp.", Withdrawal.LongestReason)
+                .TryGet(out var why, out var refusal)
+        )
         {
-            return new Refusal(
-                why.Length == 0
-                    ? "Skriv varför månaden låses upp."
-                    : $"Skälet är för långt: högst {LongestReason} tecken."
-            );
+            return refusal;
         }
 
         await using var batch = await db.BeginBatchAsync(

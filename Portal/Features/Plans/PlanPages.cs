@@ -12,7 +12,8 @@ namespace Portal.Features.Plans;
 /// <param name="SubprojectId">The subproject's id.</param>
 /// <param name="Number">Its number.</param>
 /// <param name="Name">Its name.</param>
-public sealed record PlannedPart(long Investment, long SubprojectId, int Number, string Name)
+/// <param name="Window">The days that its plan can speak of.</param>
+public sealed record PlannedPart(long Investment, long SubprojectId, int Number, string Name, PlanWindow Window)
 {
     /// <summary>The address of its plan.</summary>
     public string Home => $"/investeringar/{Investment}/delprojekt/{Number}/tidplan";

@@ -37,6 +37,11 @@ public sealed class RecordDelivered(PortalDb db, FindPlan find, TimeProvider tim
             return faults;
         }
 
+        if (part.Window.RefusalOf(count.Day) is { } outside)
+        {
+            return [new(ReadDeliveredCount.DayField, outside.Sentence)];
+        }
+
         await batch.AddAsync([count], cancellation);
         await batch.CommitAsync(cancellation);
         return [];

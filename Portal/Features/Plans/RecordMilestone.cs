@@ -34,6 +34,11 @@ public sealed class RecordMilestone(PortalDb db, FindPlan find, TimeProvider tim
             return reports.Any(m => IsSentAgain(m, name, day)) ? [] : faults;
         }
 
+        if (part.Window.RefusalOf(milestone.Planned) is { } outside)
+        {
+            return [new(ReadMilestone.DayField, outside.Sentence)];
+        }
+
         await batch.AddAsync([milestone], cancellation);
         await batch.CommitAsync(cancellation);
         return [];
@@ -131,6 +136,11 @@ public sealed class RecordMilestone(PortalDb db, FindPlan find, TimeProvider tim
         if (milestone is null)
         {
             return faults;
+        }
+
+        if (part.Window.RefusalOf(milestone.Reached ?? milestone.Planned) is { } outside)
+        {
+            return [new(ReadMilestone.DayField, outside.Sentence)];
         }
 
         await batch.AddAsync([milestone], cancellation);

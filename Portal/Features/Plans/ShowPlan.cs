@@ -3,6 +3,7 @@ using Portal.Data;
 using Portal.Data.Queries;
 using Portal.Domain.Accounts;
 using Portal.Domain.FollowUp;
+using Portal.Domain.Progress;
 using Portal.Domain.Values;
 using Portal.Features.Shared;
 
@@ -31,11 +32,10 @@ public sealed class ShowPlan(
         }
 
         var seen = shown.Subprojects.Where(s => rights.May(Right.ReadSubproject, id, s.Number)).ToList();
-        var day = PlanFigures.LastDay(shown.AsOf, SwedishTime.Local(page.Moment.KnownAt ?? Now));
         return new PlanPage(
             page,
             seen,
-            PlanFigures.Of(shown, seen, day),
+            PlanFigures.Of(shown, seen, PlanFigures.DayOf(shown)),
             [.. seen.Select(s => s.Number).Where(number => rights.May(Right.ReportProgress, id, number))]
         );
     }
@@ -43,7 +43,16 @@ public sealed class ShowPlan(
     /// <summary>The subproject whose plan is written; null where there is none.</summary>
     public async Task<PlannedPart?> PartAsync(long id, int number, CancellationToken cancellation) =>
         await find.SubprojectAsync(id, number, cancellation) is { } subproject
-            ? new PlannedPart(id, subproject.Id, number, subproject.Name)
+            ? new PlannedPart(
+                id,
+                subproject.Id,
+                number,
+                subproject.Name,
+                await db
+                    .Investments.Where(i => i.Id == id)
+                    .Select(i => new PlanWindow(i.PlannedFrom, i.PlannedTo))
+                    .SingleAsync(cancellation)
+            )
             : null;
 
     /// <summary>The plan of a subproject as it stands now, with what is written.</summary>

@@ -84,7 +84,17 @@ public sealed class StatusReportsController(ShowStatusReports show, SendStatusRe
         CancellationToken cancellation
     )
     {
-        var outcome = said == ApproveKey ? ReviewOutcome.Approved : ReviewOutcome.Returned;
+        ReviewOutcome? asked = said switch
+        {
+            ApproveKey => ReviewOutcome.Approved,
+            "aterlamna" => ReviewOutcome.Returned,
+            _ => null,
+        };
+        if (asked is not { } outcome)
+        {
+            return BadRequest();
+        }
+
         if (await review.RunAsync(id, number, report, outcome, comment, User.Who(), cancellation) is not { } refusal)
         {
             return Redirect($"/att-gora?klart={(outcome == ReviewOutcome.Approved ? "godkand" : "aterlamnad")}");
