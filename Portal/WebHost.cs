@@ -102,6 +102,7 @@ internal static class WebHost
         builder.Services.AddScoped<ShowMappings>();
         builder.Services.AddScoped<ShowMeasurements>().AddScoped<RecordMeasurement>();
         builder.Services.AddScoped<RecordMeasurementFile>().AddScoped<TakeBackMeasurementFile>();
+        builder.Services.AddScoped<TakeBackMeasurement>();
         builder.Services.AddScoped<RecordCapitalCost>().AddScoped<WithdrawCapitalCost>().AddScoped<RecordSetting>();
         builder.Services.AddPortalArchive();
         builder.Services.AddScoped<ShowReports>().AddScoped<RequestDraft>().AddScoped<FindReportFile>();

@@ -55,16 +55,35 @@ public sealed class ReadMeasurementTests
         Assert.Equal("Mean", Assert.Single(Read(Whole(w => w.Mean = "-1,5")).Faults).Field);
     }
 
+    [Fact]
+    public void What_can_be_read_in_two_ways_is_told_with_both()
+    {
+        var fault = Assert.Single(Read(Whole(w => w.Mean = "1.200")).Faults);
+
+        Assert.Equal("”1.200” kan läsas på två sätt: skriv 1\u00A0200 eller 1,2000.", fault.Sentence);
+        Assert.Equal(1.2m, Read(Whole(w => w.Mean = "1,2000")).Measurement!.Sample!.Mean.Count);
+    }
+
+    [Fact]
+    public void A_month_that_is_not_over_is_measured_but_not_counted()
+    {
+        Assert.Equal("Started", Assert.Single(Read(Whole(w => w.Month = "2021-05")).Faults).Field);
+        Assert.NotNull(Read(Whole(w => (w.Month, w.Started) = ("2021-05", ""))).Measurement!.Sample);
+    }
+
     [Theory]
     [InlineData("Month", "2021-06")]
+    [InlineData("Month", "2020-04")]
     [InlineData("Month", "april")]
     [InlineData("Started", "12,5")]
     [InlineData("Started", "-1")]
+    [InlineData("Started", "1.200")]
     [InlineData("Phase", "Under")]
     [InlineData("Phase", "7")]
     [InlineData("Count", "0")]
     [InlineData("Count", "")]
     [InlineData("Mean", "många")]
+    [InlineData("Mean", "1,200")]
     [InlineData("Deviation", "")]
     [InlineData("Source", "")]
     [InlineData("Source", "Ärendet för 121212-1212")]
@@ -78,7 +97,7 @@ public sealed class ReadMeasurementTests
 
     private static (Measurement? Measurement, IReadOnlyList<MeasurementFault> Faults) Read(
         WrittenMeasurement written
-    ) => ReadMeasurement.From(written, subprojectId: 7, Now);
+    ) => ReadMeasurement.From(written, subprojectId: 7, new MeasurableMonths(new Month(2020, 5), Now));
 
     private static WrittenMeasurement Whole(Action<WrittenMeasurement>? but = null)
     {

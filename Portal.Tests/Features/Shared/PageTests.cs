@@ -59,6 +59,8 @@ public sealed class PageTests(SharedSite site)
             "/investeringar/1/kapitalkostnad/verifikationer?fran=2021-04&till=2021-05",
             "/investeringar/1/tidsbesparing",
             "/investeringar/1/delprojekt/4/matningar/fil",
+            "/investeringar/1/delprojekt/4/matningar/antal/1/ta-tillbaka",
+            "/investeringar/1/delprojekt/4/matningar/tid/1/ta-tillbaka",
             "/investeringar/1/nyttor",
             "/investeringar/1/nyttor/1",
             "/investeringar/1/nyttor/3",

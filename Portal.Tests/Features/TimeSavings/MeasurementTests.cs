@@ -1,4 +1,5 @@
 using System.Net;
+using Portal.Domain.Values;
 
 namespace Portal.Tests.Features.TimeSavings;
 
@@ -40,6 +41,85 @@ public sealed class MeasurementTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal("97", month.Text("Utredningar"));
         Assert.Equal("2,50", month.Text("Sparat per utredning, timmar"));
         Assert.Equal("242,50", month.Text("Sparat, timmar"));
+    }
+
+    [Theory]
+    [InlineData("1900-01", "Investeringens första månad är maj 2020")]
+    [InlineData("2020-04", "Investeringens första månad är maj 2020")]
+    public async Task A_month_before_the_investment_is_refused_and_says_why(string month, string why)
+    {
+        var months = (await site.FiguresAsync()).TimeSavings!.Months.Count;
+        using var visitor = new Visitor(site);
+        await visitor.GoAsync(Form);
+        await visitor.SendAsync("Spara mätningen", ("Month", month), ("Started", "5"));
+
+        Assert.Contains(why, visitor.Text, StringComparison.Ordinal);
+        Assert.Equal(month, visitor.Page.QuerySelector("[name=Month]")!.GetAttribute("value"));
+        Assert.Equal(months, (await site.FiguresAsync()).TimeSavings!.Months.Count);
+    }
+
+    [Fact]
+    public async Task A_month_that_is_not_over_is_not_counted_but_may_be_measured()
+    {
+        var now = SwedishTime.MonthOf(DateTime.UtcNow).ToString();
+        using var visitor = new Visitor(site);
+        await visitor.GoAsync(Form);
+        await visitor.SendAsync("Spara mätningen", ("Month", now), ("Started", "5"));
+        Assert.Contains("är inte slut än", visitor.Text, StringComparison.Ordinal);
+
+        await visitor.SendAsync(
+            "Spara mätningen",
+            ("Started", ""),
+            ("Phase", "After"),
+            ("Count", "10"),
+            ("Mean", "20"),
+            ("Deviation", "2"),
+            ("Source", "Loggbok")
+        );
+        Assert.Contains("Mätningen är sparad", visitor.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Started", "1.200")]
+    [InlineData("Mean", "1.200")]
+    [InlineData("Mean", "1,200")]
+    public async Task A_number_that_can_be_read_in_two_ways_is_refused(string field, string text)
+    {
+        using var visitor = new Visitor(site);
+        await visitor.GoAsync(Form);
+        await visitor.SendAsync(
+            "Spara mätningen",
+            [
+                ("Month", "2021-06"),
+                ("Phase", "After"),
+                ("Count", "10"),
+                ("Mean", "20"),
+                ("Deviation", "2"),
+                ("Source", "Loggbok"),
+                (field, text),
+            ]
+        );
+
+        Assert.Contains($"”{text}” kan läsas på två sätt", visitor.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_would_overwrite_what_another_left_meanwhile_is_told_and_decides()
+    {
+        using var first = new Visitor(site);
+        using var second = new Visitor(site);
+        await first.GoAsync(Form);
+        await second.GoAsync(Form);
+        await first.SendAsync("Spara mätningen", ("Month", "2021-08"), ("Started", "70"));
+
+        await second.SendAsync("Spara mätningen", ("Month", "2021-08"), ("Started", "7"));
+        Assert.Contains("Under tiden har någon lämnat 70 utredningar", second.Text, StringComparison.Ordinal);
+        Assert.Equal("7", second.Page.QuerySelector("[name=Started]")!.GetAttribute("value"));
+        Assert.Equal("70", second.Page.Table("Startade utredningar").Row("augusti 2021").Text("Antal"));
+
+        await second.SendAsync("Spara mätningen");
+        Assert.Contains("Mätningen är sparad", second.Text, StringComparison.Ordinal);
+        Assert.Equal("7", second.Page.Table("Startade utredningar").Row("augusti 2021").Text("Antal"));
     }
 
     [Fact]

@@ -29,6 +29,30 @@ public sealed class TimeSavingFacesTests(SharedSite site)
         var sheet = Office.Rows(workbook, cells, "Uppmätt").ToDictionary(row => row.Values.First());
         Written(sheet["Timmar på årsbasis"]["Värde"], measured, "hoursAnnualised");
         Written(sheet["Värde på årsbasis, kronor"]["Värde"], measured, "value");
+        foreach (var (column, end) in new[] { ("lägst", "low"), ("högst", "high") })
+        {
+            var side = measured.GetProperty("annualised").GetProperty(end);
+            Same(year.Row("Sparade timmar").Text($"Intervallet {column}"), side, "hours", 2);
+            Same(year.Row("Tidens värde").Text($"Intervallet {column}"), side, "value", 2);
+            Written(sheet[$"Timmar på årsbasis, intervallet {column}"]["Värde"], side, "hours");
+            Written(sheet[$"Värde på årsbasis, intervallet {column}, kronor"]["Värde"], side, "value");
+        }
+
+        var samples = measured.GetProperty("samples").EnumerateArray().ToList();
+        var behind = page.Table("Mätningarna bakom").QuerySelectorAll("tbody tr").ToList();
+        var inputs = Office.Rows(workbook, cells, "Mätningar").ToList();
+        Assert.Equal((samples.Count, samples.Count), (behind.Count, inputs.Count));
+        foreach (var ((sample, row), line) in samples.Zip(behind).Zip(inputs))
+        {
+            Same(row.Text("Antal mätta"), sample, "count", 0);
+            Same(row.Text("Medel, timmar"), sample, "mean", 2);
+            Same(row.Text("Används för utredningar"), sample, "investigations", 0);
+            Written(line["Antal mätta"], sample, "count");
+            Written(line["Medel, timmar"], sample, "mean");
+            Written(line["Standardavvikelse, timmar"], sample, "deviation");
+            Written(line["Används för utredningar"], sample, "investigations");
+            Assert.Equal(sample.GetProperty("source").GetString(), line["Hur det är mätt"]);
+        }
 
         var volume = time.GetProperty("volume");
         Same(page.Table("Verklig volym").Row("Ett år i verklig takt").Text("Utredningar"), volume, "investigations", 2);

@@ -14,7 +14,7 @@ internal static class ConfidenceInterval
 
     /// <summary>The interval, or the Swedish sentence that says why there is none.</summary>
     public static (HoursInterval? Interval, string? Note) Of(
-        IReadOnlyList<MeasuredMonth> measured,
+        IReadOnlyList<UsedSample> samples,
         decimal investigations,
         decimal hours
     )
@@ -24,12 +24,7 @@ internal static class ConfidenceInterval
             return (null, "Inget osäkerhetsintervall kan beräknas, eftersom inga utredningar startade.");
         }
 
-        var uses = measured
-            .SelectMany(m => m.Saving!.Samples, (month, sample) => (Sample: sample, Started: month.Started!.Value))
-            .GroupBy(use => use.Sample, use => use.Started)
-            .Select(use => (Sample: use.Key, Investigations: use.Sum()))
-            .Where(use => use.Investigations > 0)
-            .ToList();
+        var uses = samples.Where(use => use.Investigations > 0).ToList();
         if (uses.Any(use => use.Sample.Count < 2))
         {
             return (null, "Inget osäkerhetsintervall kan beräknas, eftersom en mätning bara omfattar en utredning.");

@@ -90,8 +90,9 @@ public static class MeasuredSavings
 
         var investigations = measured.Sum(m => m.Started!.Value);
         var hours = new Hours(measured.Sum(m => m.Hours.Count));
-        var year = TimeSavingBand.Of(new Hours(hours.Count * 12 / measured.Count), promise);
-        var (interval, note) = ConfidenceInterval.Of(measured, investigations, hours.Count);
+        var year = Year(hours.Count);
+        var samples = UsedSample.Of(measured);
+        var (interval, note) = ConfidenceInterval.Of(samples, investigations, hours.Count);
         return new MeasuredTimeSaving(
             measured.Count,
             investigations,
@@ -102,7 +103,18 @@ public static class MeasuredSavings
             year.ShareOfPost,
             year.Value,
             note
-        );
+        )
+        {
+            Annualised = interval is null
+                ? null
+                : new TimeSavingInterval(
+                    Year(interval.Low.Count * investigations),
+                    Year(interval.High.Count * investigations)
+                ),
+            Samples = [.. samples.OrderBy(use => use.Sample.Month).ThenBy(use => use.Sample.Phase)],
+        };
+
+        TimeSavingBand Year(decimal saved) => TimeSavingBand.Of(new Hours(saved * 12 / measured.Count), promise);
     }
 
     private static List<T> Latest<T, TKey>(IEnumerable<T> facts, Func<T, TKey> key)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Portal.Domain.Values;
 
 namespace Portal.Domain.TimeSavings;
@@ -42,18 +43,27 @@ public static class MeasurementTable
         SourceHeading,
     ];
 
+    /// <summary>What a sample speaks of, in a word.</summary>
+    public static string WordOf(SamplePhase phase) => Phases.First(of => of.Phase == phase).Word;
+
     /// <summary>Reads the rows beneath the headings.</summary>
     /// <param name="headings">The file's headings.</param>
     /// <param name="lines">The rows; those without any text are left out.</param>
     /// <param name="subprojectId">The subproject that is to save the time.</param>
-    /// <param name="now">The present month.</param>
+    /// <param name="months">The months that may be measured.</param>
     public static Result<IReadOnlyList<ReadMeasurementLine>> Read(
         IReadOnlyList<string> headings,
         IReadOnlyList<MeasurementLine> lines,
         long subprojectId,
-        Month now
+        MeasurableMonths months
     )
     {
+        // Neither headings nor cells are shown again where they may name somebody.
+        if (headings.Select(PersonalNumber.RefusalOf).FirstOrDefault(refusal => refusal is not null) is { } personal)
+        {
+            return personal;
+        }
+
         if (headings.FirstOrDefault(h => h.Length > 0 && At([.. Headings], h) < 0) is { } unknown)
         {
             return new Refusal(
@@ -74,7 +84,7 @@ public static class MeasurementTable
         var seen = new HashSet<Month>();
         var read = lines
             .Where(line => line.Cells.Any(cell => cell.Length > 0))
-            .Select(line => Read(headings, line, subprojectId, now, seen))
+            .Select(line => Read(headings, line, subprojectId, months, seen))
             .ToList();
         return read.Count == 0 ? new Refusal("Filen har inga rader under rubrikerna.") : read;
     }
@@ -83,19 +93,22 @@ public static class MeasurementTable
         IReadOnlyList<string> headings,
         MeasurementLine line,
         long subprojectId,
-        Month now,
+        MeasurableMonths months,
         HashSet<Month> seen
     )
     {
         var personal = line.Cells.Select(PersonalNumber.RefusalOf).FirstOrDefault(refusal => refusal is not null);
         if (personal is not null)
         {
-            // The cell is not shown again: it may name somebody.
             return new ReadMeasurementLine(line.Line, "", [], [personal.Sentence]);
         }
 
-        var month = Cell(MonthHeading);
-        month = month.Length == 10 ? month[..7] : month;
+        var month = MonthIn(Cell(MonthHeading));
+        if (Surplus(headings, line.Cells) is { } surplus)
+        {
+            return new ReadMeasurementLine(line.Line, month, [], [surplus]);
+        }
+
         var written = Phases
             .Where(of => Cell(Count(of.Word)) + Cell(Mean(of.Word)) + Cell(Deviation(of.Word)) != "")
             .Select(of => new WrittenMeasurement
@@ -113,7 +126,7 @@ public static class MeasurementTable
             written.Insert(0, new WrittenMeasurement { Month = month, Started = Cell(StartedHeading) });
         }
 
-        var results = written.ConvertAll(w => ReadMeasurement.From(w, subprojectId, now));
+        var results = written.ConvertAll(w => ReadMeasurement.From(w, subprojectId, months));
         var faults = results
             .Zip(written)
             .SelectMany(of => of.First.Faults.Select(fault => Told(of.Second, fault)))
@@ -134,6 +147,21 @@ public static class MeasurementTable
         string Cell(string heading) =>
             At(headings, heading) is >= 0 and var at && at < line.Cells.Count ? line.Cells[at] : "";
     }
+
+    // A workbook's month is often its first day, as a date.
+    private static string MonthIn(string cell) =>
+        DateOnly.TryParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day.ToString("yyyy-MM", CultureInfo.InvariantCulture)
+            : cell;
+
+    // A decimal comma between columns that commas part would move every cell after it to another column.
+    private static string? Surplus(IReadOnlyList<string> headings, IReadOnlyList<string> cells) =>
+        cells.Count > headings.Count
+            ? $"Raden har {cells.Count} celler men rubrikerna är {headings.Count}. Ett decimalkomma blir en kolumn till när "
+                + "kolumnerna skiljs åt med komma: ha semikolon mellan dem, eller citattecken om talet."
+        : cells.Where((cell, at) => cell.Length > 0 && headings[at].Length == 0).Any()
+            ? "Det står något i en kolumn utan rubrik."
+        : null;
 
     private static string Told(WrittenMeasurement written, MeasurementFault fault)
     {

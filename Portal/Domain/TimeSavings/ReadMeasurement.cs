@@ -18,29 +18,34 @@ public sealed class ReadMeasurement
     /// <summary>Reads it.</summary>
     /// <param name="written">What was written.</param>
     /// <param name="subprojectId">The subproject that is to save the time.</param>
-    /// <param name="now">The present month: later ones cannot have been measured.</param>
+    /// <param name="months">The months that may be measured.</param>
     /// <returns>The measurement, or null and what is wrong.</returns>
     public static (Measurement? Measurement, IReadOnlyList<MeasurementFault> Faults) From(
         WrittenMeasurement written,
         long subprojectId,
-        Month now
+        MeasurableMonths months
     )
     {
         var reading = new ReadMeasurement(written);
-        var measurement = reading.Read(subprojectId, now);
+        var measurement = reading.Read(subprojectId, months);
         return (reading._faults.Count == 0 ? measurement : null, reading._faults);
     }
 
-    private Measurement? Read(long subprojectId, Month now)
+    private Measurement? Read(long subprojectId, MeasurableMonths months)
     {
-        var month = ReadMonth(now);
+        var month = ReadMonth(months);
         var started = IsGiven(_written.Started)
             ? Whole(nameof(WrittenMeasurement.Started), _written.Started!, least: 0)
             : null;
-        var sample = IsGiven(_written.Phase) ? ReadSample(subprojectId, month ?? now) : null;
+        var sample = IsGiven(_written.Phase) ? ReadSample(subprojectId, month ?? months.Now) : null;
         if (!IsGiven(_written.Started) && !IsGiven(_written.Phase))
         {
             Fault(nameof(WrittenMeasurement.Started), "Ange antalet utredningar, en mätning eller båda.");
+        }
+
+        if (started is not null && month is { } counted && months.CountFault(counted) is { } unfinished)
+        {
+            Fault(nameof(WrittenMeasurement.Started), unfinished.Sentence);
         }
 
         return month is not { } known
@@ -59,7 +64,7 @@ public sealed class ReadMeasurement
             );
     }
 
-    private Month? ReadMonth(Month now)
+    private Month? ReadMonth(MeasurableMonths months)
     {
         if (!Month.Read(_written.Month ?? "").TryGet(out var month, out var refusal))
         {
@@ -67,9 +72,9 @@ public sealed class ReadMeasurement
             return null;
         }
 
-        if (month > now)
+        if (months.Fault(month) is { } fault)
         {
-            Fault(nameof(WrittenMeasurement.Month), $"{month} har inte börjat än, så den kan inte vara mätt.");
+            Fault(nameof(WrittenMeasurement.Month), fault.Sentence);
         }
 
         return month;
@@ -146,7 +151,7 @@ public sealed class ReadMeasurement
 
     private int? Whole(string field, string text, int least)
     {
-        if (!SwedishNumber.Read(text, DecimalSign.Comma).TryGet(out var number, out var refusal))
+        if (!MeasuredNumber.Read(text).TryGet(out var number, out var refusal))
         {
             Fault(field, refusal.Sentence);
             return null;
@@ -163,7 +168,7 @@ public sealed class ReadMeasurement
 
     private Hours? ReadHours(string field, string? text, bool mayBeNegative)
     {
-        if (!SwedishNumber.Read(text ?? "", SignIn(text)).TryGet(out var hours, out var refusal))
+        if (!MeasuredNumber.Read(text).TryGet(out var hours, out var refusal))
         {
             Fault(field, refusal.Sentence);
             return null;
@@ -177,10 +182,6 @@ public sealed class ReadMeasurement
 
         return new Hours(hours);
     }
-
-    // Hours are never so many that they are grouped: whichever sign there is stands before decimals.
-    private static DecimalSign SignIn(string? text) =>
-        text is not null && text.Contains('.', StringComparison.Ordinal) ? DecimalSign.Point : DecimalSign.Comma;
 
     private void Fault(string field, string sentence) => _faults.Add(new MeasurementFault(field, sentence));
 

@@ -70,11 +70,11 @@ public static class Sensitivity
         var hours =
             measured.HoursPerInvestigation
             ?? new Hours((promise.LowPerInvestigation.Count + promise.HighPerInvestigation.Count) / 2);
-        var known = measured.HoursPerInvestigation is null ? "mitt i det utlovade" : "uppmätt";
+        var known = measured.HoursPerInvestigation is null ? "tid mitt i det utlovade" : "uppmätt tid";
         var wage = promise.MonthlyWage;
         return
         [
-            Case(SensitivityOf.Nothing, $"Utgångsläget: {known} tid, beslutets volym och lön", promised, hours, wage),
+            Case(SensitivityOf.Nothing, $"Utgångsläget: {known}, beslutets volym och lön", promised, hours, wage),
             Case(
                 SensitivityOf.BaseYearVolume,
                 $"Volymen är {promise.BaseYear} års",

@@ -32,7 +32,24 @@ public sealed record MeasuredTimeSaving(
     Share? ShareOfPost,
     Money? Value,
     string? Note
-);
+)
+{
+    /// <summary>The year at the ends of the interval; null where there is no interval.</summary>
+    public TimeSavingInterval? Annualised { get; init; }
+
+    /// <summary>The samples that the hours and the interval come of, by month.</summary>
+    public IReadOnlyList<UsedSample> Samples { get; init; } = [];
+
+    /// <summary>That no saving is shown, as a sentence, where the interval goes through zero; else null.</summary>
+    public string? Doubt =>
+        Interval is { } interval && interval.Low.Count <= 0 && interval.High.Count >= 0
+            ? $"Mätningarna visar inte att tid sparas: intervallet går från {SwedishText.Number(interval.Low.Count, 2, 2)} till "
+                + $"{SwedishText.Number(interval.High.Count, 2, 2)} timmar per utredning."
+            : null;
+}
+
+/// <summary>A year's hours, share and value at the ends of the interval, by the same factors as the year itself.</summary>
+public sealed record TimeSavingInterval(TimeSavingBand Low, TimeSavingBand High);
 
 /// <summary>An interval in hours.</summary>
 public sealed record HoursInterval(Hours Low, Hours High);

@@ -23,6 +23,9 @@ public sealed class WrittenMeasurement
 
     /// <summary>How it was measured.</summary>
     public string? Source { get; set; }
+
+    /// <summary>The batch of the latest measurement when the form was opened: what has come since was not seen.</summary>
+    public long Seen { get; set; }
 }
 
 /// <summary>A measurement that can be recorded: a count, a sample or both.</summary>

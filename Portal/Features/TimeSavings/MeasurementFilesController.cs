@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Domain.Accounts;
 using Portal.Domain.TimeSavings;
@@ -88,8 +87,8 @@ public sealed class MeasurementFilesController(
 
         var name = Path.GetFileName(upload.FileName);
         return PersonalNumber.RefusalOf(name) is { } personal ? Refused(page, personal.Sentence)
-            : (await record.CheckAsync(id, page.Saver, file, cancellation)).TryGet(out var review, out var wrong)
-                ? View("FileReview", new FileReviewPage(id, page.Saver, review, name, JsonSerializer.Serialize(file)))
+            : (await record.CheckAsync(page.Saver, file, cancellation)).TryGet(out var review, out var wrong)
+                ? View("FileReview", new FileReviewPage(id, page.Saver, review, name, ReviewedRows.Text(file)))
             : Refused(page, wrong.Sentence);
     }
 
@@ -100,6 +99,7 @@ public sealed class MeasurementFilesController(
         int number,
         [FromForm(Name = "namn")] string? name,
         [FromForm(Name = "rader")] string? rows,
+        [FromForm(Name = "sedd")] long seen,
         CancellationToken cancellation
     )
     {
@@ -108,15 +108,16 @@ public sealed class MeasurementFilesController(
             return NotFound();
         }
 
-        if (Read(rows) is not { } file || PersonalNumber.RefusalOf(name ?? "") is not null)
+        if (ReviewedRows.Read(rows) is not { } file || PersonalNumber.RefusalOf(name ?? "") is not null)
         {
             return Refused(page, "Det granskade kom inte med. Välj filen igen.");
         }
 
         var kept = name is { Length: > 0 and <= 100 } ? name : "fil";
-        var result = await record.RunAsync(id, page.Saver, file, kept, User.Who(), cancellation);
+        var result = await record.RunAsync(page.Saver, file, kept, seen, User.Who(), cancellation);
         return !result.TryGet(out var review, out var refusal) ? Refused(page, refusal.Sentence)
-            : review.IsRefused ? View("FileReview", new FileReviewPage(id, page.Saver, review, kept, rows!))
+            : review.IsRefused || review.IsOvertaken(seen)
+                ? View("FileReview", new FileReviewPage(id, page.Saver, review, kept, rows!, review.IsOvertaken(seen)))
             : Redirect($"{page.Address}?klart=inlast");
     }
 
@@ -154,18 +155,6 @@ public sealed class MeasurementFilesController(
         return await TakeBack(id, number, batch, cancellation);
     }
 
-    private static MeasurementFile? Read(string? rows)
-    {
-        try
-        {
-            return rows is null ? null : JsonSerializer.Deserialize<MeasurementFile>(rows);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
     private ViewResult Refused(MeasurementFilePage page, string sentence)
     {
         ModelState.AddModelError(FileKey, sentence);
@@ -200,12 +189,14 @@ public sealed record MeasurementFilePage(
 /// <param name="Review">Its rows.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Rows">What was read, to go along unseen.</param>
+/// <param name="IsOvertaken">Whether somebody recorded something of the same after the review.</param>
 public sealed record FileReviewPage(
     long Investment,
     TimeSaver Saver,
     MeasurementReview Review,
     string Name,
-    string Rows
+    string Rows,
+    bool IsOvertaken = false
 )
 {
     /// <summary>Where another file is chosen.</summary>

@@ -18,16 +18,25 @@ public sealed class MeasurementsController(ShowMeasurements show, RecordMeasurem
         int number,
         [FromQuery(Name = "klart")] string? done,
         CancellationToken cancellation
-    ) =>
-        await show.SaverAsync(id, number, cancellation) is { } saver
-            ? View(
-                "Measurements",
-                await show.ForAsync(id, saver, new WrittenMeasurement(), cancellation) with
-                {
-                    Done = done == "ja",
-                }
-            )
-            : NotFound();
+    )
+    {
+        if (await show.SaverAsync(id, number, cancellation) is not { } saver)
+        {
+            return NotFound();
+        }
+
+        var standing = await show.StandingAsync(saver.SubprojectId, cancellation);
+        var said = done switch
+        {
+            "ja" => "Mätningen är sparad och räknas med från och med nu.",
+            "atertagen" => "Mätningen är tillbakatagen. Det som gällde före räknas igen.",
+            _ => null,
+        };
+        return View(
+            "Measurements",
+            new MeasurementsPage(id, saver, new WrittenMeasurement { Seen = standing.Latest }, standing, said)
+        );
+    }
 
     /// <summary>Records what was measured; the form again where something is wrong.</summary>
     [HttpPost(Address)]
@@ -59,6 +68,9 @@ public sealed class MeasurementsController(ShowMeasurements show, RecordMeasurem
                     klart = "ja",
                 }
             )
-            : View("Measurements", await show.ForAsync(id, saver, written, cancellation));
+            : View(
+                "Measurements",
+                new MeasurementsPage(id, saver, written, await show.StandingAsync(saver.SubprojectId, cancellation))
+            );
     }
 }

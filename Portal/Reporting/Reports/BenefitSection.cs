@@ -42,6 +42,7 @@ internal static class BenefitSection
             [
                 new Conclusion([Message(savings)]),
                 MeasuredTable(savings.Measured, savings.Promise),
+                SampleTable.Of(savings.Measured),
                 Chart(savings, months),
                 months,
                 PromisedTable(savings),
@@ -52,6 +53,7 @@ internal static class BenefitSection
                 .. benefits,
                 new Notes([
                     .. savings.Measured.Note is { } note ? new[] { note } : [],
+                    .. savings.Measured.Doubt is { } doubt ? new[] { doubt } : [],
                     $"Antagandena står i beslutet: {savings.Promise.Source}.",
                     "Timmar på årsbasis är de uppmätta timmarna × 12 / uppmätta månader. Värdet är andelen av en heltid × "
                         + "månadslön × 12 × (1 + lönepåslag).",
@@ -231,8 +233,39 @@ internal static class BenefitSection
                     "Värde på årsbasis, kronor",
                     Cell.Of(measured.Value, none ? null : Round(At(Measured, "andel", Value) * YearlyWage, 2))
                 ),
+                .. Year("lägst", measured.Annualised?.Low),
+                .. Year("högst", measured.Annualised?.High),
             ]
         );
+
+        // The year at an end of the interval, by the same factors as the year itself.
+        static IEnumerable<Row> Year(string end, TimeSavingBand? band)
+        {
+            var (hours, share) = ($"årsbasis-{end}", $"andel-{end}");
+            yield return Line(
+                hours,
+                $"Timmar på årsbasis, intervallet {end}",
+                Cell.Of(
+                    band?.Hours,
+                    band is null
+                        ? null
+                        : At(Measured, end, Value)
+                            * At(Measured, "utredningar", Value)
+                            * 12
+                            / At(Measured, "månader", Value)
+                )
+            );
+            yield return Line(
+                share,
+                $"Andel av en heltid, intervallet {end}",
+                Cell.Of(band?.ShareOfPost, band is null ? null : At(Measured, hours, Value) / Input("Heltid"))
+            );
+            yield return Line(
+                $"värde-{end}",
+                $"Värde på årsbasis, intervallet {end}, kronor",
+                Cell.Of(band?.Value, band is null ? null : Round(At(Measured, share, Value) * YearlyWage, 2))
+            );
+        }
 
         static Row Line(string key, string label, Cell value) => new(key, [Cell.Of(label), value]);
     }

@@ -384,6 +384,32 @@ public static class JsonWriter
         json.Share("share", measured.ShareOfPost);
         json.Money("value", measured.Value);
         json.WriteString("note", measured.Note);
+        if (measured.Annualised is { } annualised)
+        {
+            json.WriteStartObject("annualised");
+            Band(json, "low", annualised.Low);
+            Band(json, "high", annualised.High);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("annualised");
+        }
+
+        json.List(
+            "samples",
+            measured.Samples,
+            static (json, use) =>
+            {
+                json.WriteString("month", use.Sample.Month.ToString());
+                json.WriteString("phase", Phase(use.Sample.Phase));
+                json.WriteNumber("count", use.Sample.Count);
+                json.Decimal("mean", use.Sample.Mean.Count);
+                json.Decimal("deviation", use.Sample.Count == 1 ? null : use.Sample.Deviation.Count);
+                json.WriteNumber("investigations", use.Investigations);
+                json.WriteString("source", use.Sample.Source);
+            }
+        );
         json.WriteEndObject();
         json.List(
             "months",
@@ -427,6 +453,14 @@ public static class JsonWriter
         );
         json.WriteEndObject();
     }
+
+    private static string Phase(SamplePhase phase) =>
+        phase switch
+        {
+            SamplePhase.Before => "before",
+            SamplePhase.After => "after",
+            _ => "paired",
+        };
 
     private static void Volume(Utf8JsonWriter json, Volume? volume)
     {

@@ -26,6 +26,7 @@ internal static class BenefitChapter
                     + "Den visas för sig och dras aldrig av från kostnaden."
             ),
             .. savings.Measured.Note is { Length: > 0 } note ? new[] { new Paragraph(Sentence.Of(note)) } : [],
+            .. savings.Measured.Doubt is { } doubt ? new[] { new Paragraph(doubt) } : [],
             .. savings.Measured.Hours is null
                 ? []
                 : new Block[]
