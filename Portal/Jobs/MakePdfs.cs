@@ -1,4 +1,3 @@
-using Portal.Domain.Values;
 using Portal.Reporting;
 
 namespace Portal.Jobs;

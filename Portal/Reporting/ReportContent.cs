@@ -84,17 +84,17 @@ public sealed record ReportContent(
 public interface IComputeReport
 {
     /// <summary>The kind.</summary>
-    ReportKind Kind { get; }
+    public ReportKind Kind { get; }
 
     /// <summary>What the report of a month says, of what is known now.</summary>
     /// <param name="investmentId">The investment; null for all of them.</param>
     /// <param name="asOf">The month; null for the last with facts.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>The report, or a refusal where there is nothing to report on.</returns>
-    Task<Result<ReportContent>> NowAsync(long? investmentId, Month? asOf, CancellationToken cancellation);
+    public Task<Result<ReportContent>> NowAsync(long? investmentId, Month? asOf, CancellationToken cancellation);
 
     /// <summary>What it said when a batch had been written, computed anew; null where there was nothing to report on.</summary>
-    Task<ReportContent?> UpToAsync(long? investmentId, Month month, long batch, CancellationToken cancellation);
+    public Task<ReportContent?> UpToAsync(long? investmentId, Month month, long batch, CancellationToken cancellation);
 }
 
 /// <summary>The kinds of reports that can be frozen.</summary>

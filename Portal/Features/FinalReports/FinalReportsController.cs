@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.Domain.Accounts;
-using Portal.Domain.FollowUp;
 using Portal.Features.Shared;
 using Portal.Reporting;
 using Portal.Reporting.Writers.Word;
