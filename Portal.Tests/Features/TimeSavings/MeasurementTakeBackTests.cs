@@ -1,6 +1,11 @@
+using System.Net;
 using AngleSharp.Dom;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Data;
+using Portal.Data.Accounts;
 using Portal.Data.Queries;
+using Portal.Domain.Accounts;
 using Portal.Domain.FollowUp;
 using Portal.Domain.TimeSavings;
 using Portal.Domain.Values;
@@ -81,6 +86,39 @@ public sealed class MeasurementTakeBackTests(TestSite site) : IClassFixture<Test
 
         Assert.Contains("har lämnats på nytt", visitor.Text, StringComparison.Ordinal);
         Assert.Equal(67, Started((await site.FiguresAsync(Known)).TimeSavings!, 9));
+    }
+
+    [Fact]
+    public async Task The_subprojects_lead_reads_the_result_on_its_page_and_takes_back_what_they_left()
+    {
+        await using (var scope = site.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+            var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+            var grant = new RoleGrant
+            {
+                AccountId = (await accounts.FindByEmailAsync(TestAccounts.ProjectLead))!.Id,
+                Role = Role.ProjectLead,
+                InvestmentId = 1,
+                SubprojectId = db.Subprojects.Single(s => s.InvestmentId == 1 && s.Number == 4).Id,
+            };
+            await db.RecordAsync(new BatchOrigin("system", "Prov", Example: true), [grant]);
+        }
+
+        using var lead = new Visitor(site, TestAccounts.ProjectLead);
+        await lead.GoAsync("/investeringar/1/tidsbesparing");
+        Assert.Equal(HttpStatusCode.Forbidden, lead.Status);
+        await lead.GoAsync("/investeringar/1/delprojekt/4");
+        Assert.Equal("2–4", lead.Page.Table("Tidsbesparing").Row("Timmar per utredning").Text("Beslutet"));
+        Assert.DoesNotContain("Hur tidsbesparingen är mätt", lead.Text, StringComparison.Ordinal);
+
+        await lead.FollowAsync("Lämna en mätning");
+        await lead.SendAsync("Spara mätningen", ("Month", "2021-07"), ("Started", "350"));
+        await lead.GoAsync(TakeBack(lead.Page.Table("Startade utredningar").Row("juli 2021")));
+        await lead.SendAsync("Ta tillbaka", ("skal", "Fel av 19121212-1212"));
+        Assert.Contains("ser ut som ett personnummer", lead.Text, StringComparison.Ordinal);
+        await lead.SendAsync("Ta tillbaka", ("skal", "En nolla för mycket"));
+        Assert.Equal("35", lead.Page.Table("Startade utredningar").Row("juli 2021").Text("Antal"));
     }
 
     private async Task<FollowUpFigures> AtAsync(long batch) =>

@@ -1,5 +1,4 @@
 using Portal.Data;
-using Portal.Domain;
 using Portal.Domain.TimeSavings;
 using Portal.Domain.Values;
 using Portal.Imports.TimeMeasurements;
