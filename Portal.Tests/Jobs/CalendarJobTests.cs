@@ -7,7 +7,6 @@ using Portal.Domain.FollowUp;
 using Portal.Domain.Investments;
 using Portal.Domain.Values;
 using Portal.Jobs;
-using Portal.Reporting;
 using Portal.Tests.Data;
 using Portal.Tests.Reporting;
 
@@ -218,6 +217,6 @@ public sealed class CalendarJobTests : IAsyncLifetime
     {
         await using var db = _database.Open();
         var reports = await db.FrozenReports.OrderBy(r => r.Id).ToListAsync();
-        return [.. reports.Select(r => $"{r.Kind} {r.Month} {r.InvestmentId?.ToString() ?? "alla"}")];
+        return [.. reports.Select(r => $"{r.Kind} {r.Month} {(r.InvestmentId is { } id ? $"{id}" : "alla")}")];
     }
 }

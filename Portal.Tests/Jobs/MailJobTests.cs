@@ -4,6 +4,7 @@ using Portal.Data.Accounts;
 using Portal.Data.Seed;
 using Portal.Domain;
 using Portal.Domain.Accounts;
+using Portal.Domain.Calendar;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Investments;
 using Portal.Domain.Outcomes;
@@ -104,7 +105,7 @@ public sealed class MailJobTests : IAsyncLifetime
 
     private static async Task FailAsync(JobsHost jobs, SteppedTime time)
     {
-        await jobs.DoAsync((JobBoard board) => board.RunMonthlyReportsAsync());
+        await jobs.DoAsync((JobBoard board) => board.RunReportsAsync(CalendarKind.FollowUp));
         await jobs.RunsEndAsync();
         for (var again = 0; again < 3; again++)
         {

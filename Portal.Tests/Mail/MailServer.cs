@@ -34,7 +34,8 @@ public sealed class MailServer : IAsyncDisposable, IMessageStore, IMailboxFilter
     public IReadOnlyList<TakenMail> Taken => [.. _taken];
 
     /// <summary>Addresses it refuses, and with what.</summary>
-    public Dictionary<string, SmtpReplyCode> Refuses { get; } = new(StringComparer.Ordinal);
+    public IDictionary<string, SmtpReplyCode> Refuses { get; } =
+        new Dictionary<string, SmtpReplyCode>(StringComparer.Ordinal);
 
     /// <summary>How many of the next letters it takes, and then hangs up on without saying so.</summary>
     public int DiesAfterData { get; set; }
@@ -46,8 +47,8 @@ public sealed class MailServer : IAsyncDisposable, IMessageStore, IMailboxFilter
     public X509Certificate2? Certificate { get; init; }
 
     /// <summary>Settings that lead to it.</summary>
-    public Dictionary<string, string?> Settings =>
-        new(StringComparer.Ordinal)
+    public IReadOnlyDictionary<string, string?> Settings =>
+        new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["Mail:Host"] = "127.0.0.1",
             ["Mail:Port"] = $"{Port}",

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
-using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Data.Accounts.Mail;
 using Portal.Domain.Accounts;
@@ -258,7 +257,7 @@ public sealed class SendQueuedMailTests : IAsyncLifetime
         Assert.Equal(_anna, Assert.Single((await StateAsync()).GivenUp).AccountId);
     }
 
-    private async Task OpenAsync(Dictionary<string, string?> settings)
+    private async Task OpenAsync(IReadOnlyDictionary<string, string?> settings)
     {
         _portal = await AccountsPortal.CreateAsync(settings);
         _anna = (await _portal.OpenAsync("anna@kommunen.example", new AskedRole(Role.Controller))).Value;
@@ -268,7 +267,7 @@ public sealed class SendQueuedMailTests : IAsyncLifetime
     private async Task ReopenAsync(params (string Key, string Value)[] changed)
     {
         await _portal.DisposeAsync();
-        var settings = _server.Settings;
+        var settings = new Dictionary<string, string?>(_server.Settings, StringComparer.Ordinal);
         foreach (var (key, value) in changed)
         {
             settings[key] = value;

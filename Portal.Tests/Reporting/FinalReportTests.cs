@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Portal.Data.Queries;
+using Portal.Data;
 using Portal.Data.Verify;
 using Portal.Domain;
 using Portal.Domain.FinalReports;
@@ -154,7 +154,7 @@ public sealed class FinalReportTests
         await ReasonAsync(portal);
     }
 
-    private static Task EndAsync(ReportArchive portal) =>
+    private static Task<Batch> EndAsync(ReportArchive portal) =>
         RecordAsync(
             portal,
             new InvestmentEnd
@@ -165,7 +165,7 @@ public sealed class FinalReportTests
             }
         );
 
-    private static Task ReasonAsync(ReportArchive portal) =>
+    private static Task<Batch> ReasonAsync(ReportArchive portal) =>
         RecordAsync(portal, Text(FinalTopic.Incomplete, "Resten kommer i höst."));
 
     private static FinalText Text(FinalTopic topic, string text) =>
@@ -176,7 +176,7 @@ public sealed class FinalReportTests
             Text = text,
         };
 
-    private static Task RecordAsync(ReportArchive portal, Fact fact) =>
+    private static Task<Batch> RecordAsync(ReportArchive portal, Fact fact) =>
         portal.Db.RecordAsync(TestDatabase.Origin, [fact]);
 
     private static async Task<Result<FrozenFiles>> FreezeAsync(ReportArchive portal)

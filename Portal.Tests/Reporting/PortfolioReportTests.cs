@@ -4,7 +4,6 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using Portal.Data.Verify;
 using Portal.Domain.FollowUp;
-using Portal.Domain.Portfolio;
 using Portal.Domain.Values;
 using Portal.Reporting;
 

@@ -57,15 +57,17 @@ internal static class SeveralInvestments
         await db.RecordAsync(Origin, [.. investments.Select(of => Terms(of.Id, of.Appropriation))]);
         var subprojects = investments
             .SelectMany(of =>
-                new[] { 1, 2 }.Select(number => new Subproject
-                {
-                    InvestmentId = of.Id,
-                    Number = number,
-                    Name = $"Del {number}",
-                    Lead = "Projektledare",
-                    Supplier = "Leverantör",
-                    ExpectedEffect = "",
-                })
+                Enumerable
+                    .Range(1, 2)
+                    .Select(number => new Subproject
+                    {
+                        InvestmentId = of.Id,
+                        Number = number,
+                        Name = $"Del {number}",
+                        Lead = "Projektledare",
+                        Supplier = "Leverantör",
+                        ExpectedEffect = "",
+                    })
             )
             .ToList();
         await db.RecordAsync(Origin, subprojects);

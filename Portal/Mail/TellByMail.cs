@@ -3,7 +3,6 @@ using Portal.Data;
 using Portal.Data.Accounts.Mail;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Investments;
-using Portal.Domain.Values;
 
 namespace Portal.Mail;
 

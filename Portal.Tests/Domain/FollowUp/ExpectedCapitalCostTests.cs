@@ -1,4 +1,3 @@
-using Portal.Data;
 using Portal.Data.Queries;
 using Portal.Domain.Budgets;
 using Portal.Domain.CapitalCosts;
@@ -240,11 +239,20 @@ public sealed class ExpectedCapitalCostTests : IAsyncLifetime
             PlannedTo = new Month(2026, 12),
         };
         await using var db = _database.Open();
-        await using (var batch = await db.BeginBatchAsync(new BatchOrigin("test", "Ny investering")))
-        {
-            await batch.AddAsync([later]);
-            await batch.CommitAsync();
-        }
+        await db.RecordAsync(TestDatabase.Origin, [later]);
+        await db.RecordAsync(
+            TestDatabase.Origin,
+            [
+                new CapitalCostTerms
+                {
+                    InvestmentId = later.Id,
+                    Amount = Money.FromKronor(1_000_000),
+                    Years = 5,
+                    From = new Month(2027, 1),
+                    Source = "Prov",
+                },
+            ]
+        );
 
         var facts = (await ReadInvestmentFacts.RunAsync(db, later.Id, await KnownAt.ResolveAsync(db)))!;
 

@@ -103,7 +103,13 @@ public sealed class ListMissingTests
             Status = Report(1),
             Milestones =
             [
-                new MilestoneFigures("I drift", new(2020, 12, 31), new(2021, 1, 15), new DateOnly(2021, 1, 15), April.LastDay),
+                new MilestoneFigures(
+                    "I drift",
+                    new(2020, 12, 31),
+                    new(2021, 1, 15),
+                    new DateOnly(2021, 1, 15),
+                    April.LastDay
+                ),
             ],
             Deliverables =
             [

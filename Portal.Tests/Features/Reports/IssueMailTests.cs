@@ -109,7 +109,7 @@ public sealed class IssueMailTests : IAsyncLifetime
         Assert.Equal(letters, _server.Taken.Count);
     }
 
-    private sealed class MailSite(Dictionary<string, string?> mail) : FrozenSite
+    private sealed class MailSite(IReadOnlyDictionary<string, string?> mail) : FrozenSite
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
