@@ -16,7 +16,9 @@ public sealed class KeyboardTests(PortalSite site) : IClassFixture<PortalSite>
             [
                 "Att göra",
                 "Investeringar",
+                "Portfölj",
                 "Arkiv",
+                "Rapportkalender",
                 "Import",
                 "Koppling",
                 "Internränta",

@@ -13,8 +13,6 @@ public sealed class ReadWrittenBudgetChange
     private const int LongestText = 300;
 
     // What a municipality could grant; above it somebody has slipped.
-    private static readonly Money Largest = Money.FromKronor(100_000_000_000m);
-
     private readonly BudgetChangeKind _kind;
     private readonly InvestmentBudget _budget;
     private readonly List<WrittenFault> _faults = [];
@@ -129,7 +127,7 @@ public sealed class ReadWrittenBudgetChange
         {
             Fault(field, refusal.Sentence);
         }
-        else if (amount.Abs() > Largest)
+        else if (amount.Abs() > Money.MostWritten)
         {
             Fault(field, $"”{written.Trim()}” är ett för stort belopp.");
         }

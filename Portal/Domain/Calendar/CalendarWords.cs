@@ -30,7 +30,7 @@ public static class CalendarWords
         if (late.Count > 0)
         {
             var reasons = Reasons(late);
-            return $"{Capital(Reports(late.Count))} är {(late.Count == 1 ? "försenad" : "försenade")}: {reasons}.";
+            return $"{SwedishText.Capital(Reports(late.Count))} är {(late.Count == 1 ? "försenad" : "försenade")}: {reasons}.";
         }
 
         return open.Count > 0 ? $"Inget är försenat än, men {Reasons(open)}." : "Inget är försenat.";
@@ -66,17 +66,16 @@ public static class CalendarWords
         var booked = reports.Where(r => r.State == CalendarState.Waiting).Select(r => r.Key.Month).Distinct().Order();
         var months = booked.Select(SwedishText.MonthName).ToList();
         var books =
-            months.Count > 3 ? $"{string.Join(", ", months.Take(2))} och {months.Count - 2} månader till"
-            : months.Count > 1 ? $"{string.Join(", ", months.SkipLast(1))} och {months[^1]}"
-            : months.FirstOrDefault();
+            months.Count > 3
+                ? $"{string.Join(", ", months.Take(2))} och {months.Count - 2} månader till"
+                : SwedishText.Listed(months);
         string?[] parts =
         [
             Part(CalendarState.Failed, "kunde inte göras"),
             Part(CalendarState.Waiting, $"väntar på bokföringen för {books}"),
             Part(CalendarState.Due, "görs vid nästa körning"),
         ];
-        var said = parts.OfType<string>().ToList();
-        return said.Count == 1 ? said[0] : $"{string.Join(", ", said.SkipLast(1))} och {said[^1]}";
+        return SwedishText.Listed([.. parts.OfType<string>()]);
 
         string? Part(CalendarState state, string what) =>
             reports.Count(report => report.State == state) is var count and > 0 ? $"{Counted(count)} {what}" : null;
@@ -85,6 +84,4 @@ public static class CalendarWords
     private static string Reports(int count) => $"{Counted(count)} {(count == 1 ? "rapport" : "rapporter")}";
 
     private static string Counted(int count) => count < Small.Length ? Small[count] : SwedishText.Number(count, 0, 0);
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -82,7 +82,7 @@ public static class ReportDays
         var names = Of(kind)
             .Months.Select(number => SwedishText.MonthName(new Month(Month.FirstYear, number)).Split(' ')[0])
             .ToList();
-        return $"{string.Join(", ", names.SkipLast(1))} och {names[^1]}";
+        return SwedishText.Listed(names);
     }
 
     private static ReportDay Of(CalendarKind kind) => Array.Find(Table, day => day.Kind == kind)!;

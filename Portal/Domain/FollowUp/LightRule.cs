@@ -98,11 +98,4 @@ public static class LightRule
     }
 
     private static string Whole(int number) => Number(number, 0, 0);
-
-    private static string Listed(IReadOnlyList<string> words) =>
-        words.Count == 1 ? words[0] : $"{string.Join(", ", words.SkipLast(1))} och {words[^1]}";
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
-
-    private static string Small(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 }

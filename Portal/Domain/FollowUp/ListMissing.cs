@@ -141,11 +141,6 @@ internal static class ListMissing
         return names.Length == 0 ? null : $"{what} {Listed(names)}.";
     }
 
-    private static string Listed(string[] words) =>
-        words.Length == 1 ? words[0] : $"{string.Join(", ", words.SkipLast(1))} och {words[^1]}";
-
     private static string Counted(int count, string one, string many) =>
         $"{Number(count, 0, 0)}{Space}{(count == 1 ? one : many)}";
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -1,3 +1,5 @@
+using Portal.Domain.Values;
+
 namespace Portal.Domain.FollowUp;
 
 /// <summary>A kind of frozen report, with what it is called in Swedish.</summary>
@@ -21,10 +23,8 @@ public sealed record ReportKind(string Id, string Name, string TheName)
     public static ReportKind Of(string id) => Array.Find(All, kind => kind.Id == id) ?? new ReportKind(id, id, id);
 
     /// <summary>The name as it begins a sentence or stands alone: <c>Uppföljningsrapport</c>.</summary>
-    public string Title => Capital(Name);
+    public string Title => SwedishText.Capital(Name);
 
     /// <summary>The name in a sentence as it begins one: <c>Uppföljningsrapporten</c>.</summary>
-    public string TheTitle => Capital(TheName);
-
-    private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+    public string TheTitle => SwedishText.Capital(TheName);
 }

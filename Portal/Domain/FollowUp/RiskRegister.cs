@@ -51,10 +51,10 @@ public sealed record RiskRegister(IReadOnlyList<RiskFigures> Risks, DateOnly Day
             [
                 Gravest,
                 .. Unassessed.Count > 0
-                    ? new[] { $"{Listed(Unassessed)} är inte {(Unassessed.Count == 1 ? "bedömd" : "bedömda")} än." }
+                    ? new[] { $"{Named(Unassessed)} är inte {(Unassessed.Count == 1 ? "bedömd" : "bedömda")} än." }
                     : [],
                 .. Overdue.Count > 0
-                    ? new[] { $"Dagen för nästa bedömning har passerat för {Small(Listed(Overdue))}." }
+                    ? new[] { $"Dagen för nästa bedömning har passerat för {Small(Named(Overdue))}." }
                     : [],
             ];
 
@@ -72,15 +72,8 @@ public sealed record RiskRegister(IReadOnlyList<RiskFigures> Risks, DateOnly Day
         }
     }
 
-    private static string Listed(IReadOnlyList<RiskFigures> risks)
-    {
-        var numbers = risks.Select(risk => risk.Number).Order().ToList();
-        return numbers.Count == 1
-            ? $"Risk {numbers[0]}"
-            : $"Risk {string.Join(", ", numbers.SkipLast(1))} och {numbers[^1]}";
-    }
+    private static string Named(IReadOnlyList<RiskFigures> risks) =>
+        $"Risk {Listed(risks.Select(risk => risk.Number).Order())}";
 
     private static string Counted(int count) => $"{Number(count, 0, 0)}{Space}{(count == 1 ? "risk" : "risker")}";
-
-    private static string Small(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 }

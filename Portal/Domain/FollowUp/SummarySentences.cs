@@ -63,7 +63,7 @@ public static class SummarySentences
         var (number, worst) = late[0];
         var others =
             late.Count > 1
-                ? $" Även {Listed([.. late.Skip(1).Select(s => s.Number).Order()])} har försenade milstolpar."
+                ? $" Även {Subprojects(late.Skip(1).Select(s => s.Number).Order())} har försenade milstolpar."
                 : "";
         return $"Delprojekt {number} är mest försenat: ”{worst!.Name}” {worst.Standing}, {Counted(worst.SlipDays, "dag", "dagar")} efter plan.{others}";
     }
@@ -107,25 +107,25 @@ public static class SummarySentences
         );
         if (silent.Count > 0)
         {
-            yield return $"Lägesrapport för {MonthName(figures.AsOf)} saknas från {Listed(silent)}.";
+            yield return $"Lägesrapport för {MonthName(figures.AsOf)} saknas från {Subprojects(silent)}.";
         }
 
         var waiting = Numbers(figures, s => s.Reporting?.State == ReportState.SentIn);
         if (waiting.Count > 0)
         {
-            yield return $"Lägesrapporten för {MonthName(figures.AsOf)} väntar på godkännande för {Listed(waiting)}.";
+            yield return $"Lägesrapporten för {MonthName(figures.AsOf)} väntar på godkännande för {Subprojects(waiting)}.";
         }
 
         var returned = Numbers(figures, s => s.Reporting?.State == ReportState.Returned);
         if (returned.Count > 0)
         {
-            yield return $"Lägesrapporten för {MonthName(figures.AsOf)} är återlämnad för komplettering till {Listed(returned)}.";
+            yield return $"Lägesrapporten för {MonthName(figures.AsOf)} är återlämnad för komplettering till {Subprojects(returned)}.";
         }
 
         var without = Numbers(figures, s => !s.Money.ForecastGiven);
         if (without.Count > 0 && without.Count < figures.Subprojects.Count)
         {
-            yield return $"Prognos saknas från {Listed(without)}.";
+            yield return $"Prognos saknas från {Subprojects(without)}.";
         }
     }
 
@@ -142,10 +142,7 @@ public static class SummarySentences
 
     private static string Of(Share? consumption) => consumption is { } share ? $" ({share})" : "";
 
-    private static string Listed(List<int> numbers) =>
-        numbers.Count == 1
-            ? $"delprojekt {numbers[0]}"
-            : $"delprojekt {string.Join(", ", numbers.SkipLast(1))} och {numbers[^1]}";
+    private static string Subprojects(IEnumerable<int> numbers) => $"delprojekt {Listed(numbers)}";
 
     private static string Counted(int count, string one, string many) =>
         $"{Number(count, 0, 0)}{Space}{(count == 1 ? one : many)}";

@@ -13,8 +13,6 @@ public sealed class ReadWrittenInvestment
     private const int LongestText = 300;
     private const int LongestPoint = 2000;
 
-    private static readonly Money Most = Money.FromKronor(100_000_000_000);
-
     private readonly List<WrittenFault> _faults = [];
 
     private ReadWrittenInvestment() { }
@@ -260,7 +258,7 @@ public sealed class ReadWrittenInvestment
         {
             Fault(field, "Beloppet kan inte vara negativt.");
         }
-        else if (amount > Most)
+        else if (amount > Money.MostWritten)
         {
             Fault(field, $"”{written.Trim()}” är ett för stort belopp.");
         }

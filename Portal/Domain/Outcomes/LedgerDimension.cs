@@ -1,3 +1,5 @@
+using Portal.Domain.Values;
+
 namespace Portal.Domain.Outcomes;
 
 /// <summary>What a dimension of a ledger's objects is called.</summary>
@@ -18,9 +20,5 @@ public static class LedgerDimension
         };
 
     /// <summary>The name as it begins a line: <c>Projekt</c>.</summary>
-    public static string Capital(string dimension)
-    {
-        var name = Name(dimension);
-        return char.ToUpperInvariant(name[0]) + name[1..];
-    }
+    public static string Capital(string dimension) => SwedishText.Capital(Name(dimension));
 }

@@ -73,7 +73,7 @@ public sealed class OwnedLedgers
                     : $"{LedgerDimension.Name(o.Dimension)} {o.Code} {NameOf(o)}".TrimEnd()
             );
         var all = string.Join(", ", words);
-        return all.Length == 0 ? null : char.ToUpperInvariant(all[0]) + all[1..];
+        return all.Length == 0 ? null : SwedishText.Capital(all);
     }
 
     /// <summary>The name of an object; null where no ledger gives one.</summary>

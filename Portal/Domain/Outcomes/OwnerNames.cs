@@ -1,4 +1,5 @@
 using Portal.Domain.Investments;
+using Portal.Domain.Values;
 
 namespace Portal.Domain.Outcomes;
 
@@ -47,8 +48,7 @@ public sealed class OwnerNames(IReadOnlyList<InvestmentParts> investments)
     {
         if (mapping.Running is { } kind)
         {
-            var name = Of(kind);
-            return $"Driftkostnad, {char.ToLowerInvariant(name[0])}{name[1..]}";
+            return $"Driftkostnad, {SwedishText.Small(Of(kind))}";
         }
 
         if (parts.Subprojects.FirstOrDefault(s => s.Id == mapping.SubprojectId) is not { } subproject)

@@ -9,6 +9,9 @@ public readonly record struct Money(long Ore) : IComparable<Money>
     /// <summary>No money.</summary>
     public static Money Zero => default;
 
+    /// <summary>The largest amount that anybody is taken to have meant, whatever its sign: a hundred billion kronor.</summary>
+    public static Money MostWritten => FromKronor(100_000_000_000m);
+
     /// <summary>The amount in kronor, exact.</summary>
     public decimal Kronor => Ore / 100m;
 

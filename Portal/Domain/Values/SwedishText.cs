@@ -38,6 +38,25 @@ public static class SwedishText
         "december",
     ];
 
+    /// <summary>A text as it begins a sentence; an empty one as it is.</summary>
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>A text as it stands within a sentence; an empty one as it is.</summary>
+    public static string Small(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
+
+    /// <summary>Several in words: <c>tid</c>, <c>tid och risk</c>, <c>tid, risk och nytta</c>; nothing for none.</summary>
+    public static string Listed(IReadOnlyList<string> words) =>
+        words.Count switch
+        {
+            0 => "",
+            1 => words[0],
+            _ => $"{string.Join(", ", words.SkipLast(1))} och {words[^1]}",
+        };
+
+    /// <summary>Several numbers in words: <c>1, 3 och 4</c>.</summary>
+    public static string Listed(IEnumerable<int> numbers) =>
+        Listed([.. numbers.Select(number => Number(number, 0, 0))]);
+
     /// <summary>A number with from <paramref name="least"/> to <paramref name="most"/> decimals.</summary>
     public static string Number(decimal value, int least, int most)
     {

@@ -18,7 +18,7 @@ internal static class BenefitChart
         var benefit = of.Benefit;
         return new Chart(
             "nytta",
-            of.Latest is null ? "Inte mätt ännu" : $"{benefit.Name}: {Small(of.Words)}",
+            of.Latest is null ? "Inte mätt ännu" : $"{benefit.Name}: {SwedishText.Small(of.Words)}",
             $"De mätta värdena från utgångsläget {SwedishText.Day(benefit.StartDay)}, mot {(of.HasOneTarget ? "målet" : "målen")} {of.Target}. Enhet: {benefit.Unit}.",
             ChartKind.Lines,
             ChartUnit.Own,
@@ -65,6 +65,4 @@ internal static class BenefitChart
             );
         }
     }
-
-    private static string Small(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 }

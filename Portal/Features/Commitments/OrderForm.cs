@@ -45,9 +45,6 @@ public sealed record OrderFault(string Field, string Sentence);
 /// <summary>Reads what is written of orders.</summary>
 internal static class ReadOrder
 {
-    /// <summary>The largest amount of an order.</summary>
-    private static readonly Money Most = Money.FromKronor(100_000_000_000);
-
     /// <summary>A day of the years that there are months of, and not after today.</summary>
     public static Result<DateOnly> Day(string? written, DateOnly today) =>
         !DateOnly.TryParseExact(
@@ -70,7 +67,7 @@ internal static class ReadOrder
                 : refusal
             : amount <= Money.Zero
                 ? new Refusal("Beloppet ska vara större än noll.")
-                : amount > Most
+                : amount > Money.MostWritten
                     ? new Refusal($"”{written}” är ett för stort belopp.")
                     : amount;
 

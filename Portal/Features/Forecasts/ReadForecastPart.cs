@@ -22,8 +22,6 @@ internal sealed class ReadForecastPart(SubprojectForecast of, ForecastPart part,
 {
     private const int LongestComment = 1000;
 
-    private static readonly Money Most = Money.FromKronor(100_000_000_000);
-
     private readonly List<ForecastFault> _faults = [];
 
     /// <summary>What is wrong.</summary>
@@ -117,7 +115,7 @@ internal sealed class ReadForecastPart(SubprojectForecast of, ForecastPart part,
             return null;
         }
 
-        if (amount.Abs() > Most)
+        if (amount.Abs() > Money.MostWritten)
         {
             _faults.Add(new(at, $"”{written}” är ett för stort belopp."));
         }

@@ -118,8 +118,5 @@ internal static class Words
         $"{SwedishText.Number(count, 0, 0)} {(Math.Abs(count) == 1 ? "rad" : "rader")}";
 
     /// <summary>Subprojects by number.</summary>
-    public static string Subprojects(IReadOnlyList<int> numbers) =>
-        numbers.Count == 1
-            ? $"delprojekt {numbers[0]}"
-            : $"delprojekt {string.Join(", ", numbers.SkipLast(1))} och {numbers[^1]}";
+    public static string Subprojects(IReadOnlyList<int> numbers) => $"delprojekt {SwedishText.Listed(numbers)}";
 }

@@ -40,7 +40,7 @@ public sealed class OutcomeNames(InvestmentParts parts, OwnedLedgers ledgers)
             OutcomeStep.Kind => new(slice, OwnerNames.Of(slice.Kind!.Value)),
             OutcomeStep.Year => new(slice, slice.Year!.Value.ToString(CultureInfo.InvariantCulture)),
             OutcomeStep.Objects => new(slice, ledgers.DescribeObjects(slice.Objects!) ?? "Utan objekt"),
-            OutcomeStep.Month => new(slice, Capital(SwedishText.MonthName(slice.Booked!.Value))),
+            OutcomeStep.Month => new(slice, SwedishText.Capital(SwedishText.MonthName(slice.Booked!.Value))),
             _ => new(
                 slice,
                 ledgers.DescribeAccount(slice.Account!),
@@ -72,6 +72,4 @@ public sealed class OutcomeNames(InvestmentParts parts, OwnedLedgers ledgers)
         Subproject(slice) is { } subproject
             ? parts.Items[subproject.Id].FirstOrDefault(i => i.Number == slice.Item)
             : null;
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -37,11 +37,9 @@ public sealed record FactKind(Type Type, string One, string Many)
 
     /// <summary>A count with its word: <c>1 prognos</c>, <c>2 prognoser</c>.</summary>
     public string Count(int count) =>
-        $"{Domain.Values.SwedishText.Number(count, 0, 0)} {Small(count == 1 ? One : Many)}";
+        $"{Domain.Values.SwedishText.Number(count, 0, 0)} {Domain.Values.SwedishText.Small(count == 1 ? One : Many)}";
 
     /// <summary>A kind of fact.</summary>
     public static FactKind Of<T>(string one, string many)
         where T : Fact => new(typeof(T), one, many);
-
-    private static string Small(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 }
