@@ -12,7 +12,7 @@ namespace Portal.Tests.Features;
 /// The portal with the decision alone, for tests that import and map themselves. <see cref="Ledger" /> is small enough to be
 /// checked by hand.
 /// </summary>
-public sealed class LedgerSite : TestSite
+public sealed class LedgerSite() : TestSite(StartedPortal.WithDecision)
 {
     /// <summary>
     /// Ten rows on outcome accounts, and six that balance the vouchers. By object: 10 has 1 000,00 and 500,50 on subproject 1, item 1; 11 has 200,00

@@ -23,6 +23,18 @@ public class TestSite : WebApplicationFactory<Program>
 
     public string Reports => Path.Combine(Folder, "reports");
 
+    public TestSite()
+        : this(StartedPortal.WithExample) { }
+
+    /// <summary>A site that begins with a database; null for one that the portal makes itself.</summary>
+    private protected TestSite(Lazy<byte[]>? database)
+    {
+        if (database is not null)
+        {
+            File.WriteAllBytes(DatabaseFile, database.Value);
+        }
+    }
+
     // The factory itself may be asked by several tests at once, and would start a portal for each.
     private readonly Lock _starting = new();
 

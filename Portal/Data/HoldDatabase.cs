@@ -8,21 +8,30 @@ namespace Portal.Data;
 /// </summary>
 public sealed class HoldDatabase(Folders folders) : IHostedService, IDisposable
 {
-    private readonly SqliteConnection _connection = new(folders.ConnectionString);
+    private SqliteConnection? _connection;
 
     /// <inheritdoc />
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await _connection.OpenAsync(cancellationToken);
+        var connection = new SqliteConnection(folders.ConnectionString);
+        _connection = connection;
+        await connection.OpenAsync(cancellationToken);
         // Not until it has read does it count as a user.
-        await using var read = _connection.CreateCommand();
+        await using var read = connection.CreateCommand();
         read.CommandText = "SELECT count(*) FROM Batches";
         await read.ExecuteScalarAsync(cancellationToken);
     }
 
     /// <inheritdoc />
-    public Task StopAsync(CancellationToken cancellationToken) => _connection.CloseAsync();
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        Close();
+        return Task.CompletedTask;
+    }
 
     /// <inheritdoc />
-    public void Dispose() => _connection.Dispose();
+    public void Dispose() => Close();
+
+    // Who asks the web to stop and the web itself may both come here, at the same moment.
+    private void Close() => Interlocked.Exchange(ref _connection, null)?.Dispose();
 }

@@ -38,7 +38,7 @@ public sealed class ExampleReportTests
         Assert.Single(controller.Page.Table("Frysta rapporter").QuerySelectorAll("tbody > tr"));
     }
 
-    private sealed class WithReport : TestSite
+    private sealed class WithReport() : TestSite(null)
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {

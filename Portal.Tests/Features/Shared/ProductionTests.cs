@@ -97,7 +97,8 @@ public sealed class RateLimitTests
 /// <summary>The portal in Production, over HTTPS, with the decision alone.</summary>
 public sealed class ProductionSite : TestSite
 {
-    public ProductionSite() => ClientOptions.BaseAddress = new Uri("https://portal.kommunen.example");
+    public ProductionSite()
+        : base(null) => ClientOptions.BaseAddress = new Uri("https://portal.kommunen.example");
 
     /// <summary>The accounts.</summary>
     public Task<AccountsDb> AccountsAsync() =>
