@@ -22,6 +22,8 @@ internal static class AxeCheck
     /// <summary>Axe finds nothing, and nothing has to be scrolled sideways but what scrolls in a frame of its own (1.4.10).</summary>
     public static async Task KeepsNobodyOutAsync(this IPage page)
     {
+        // The address may be the new page's before what stands on it is read.
+        await page.WaitForLoadStateAsync();
         await page.EvaluateAsync(Axe);
         foreach (var view in Views)
         {
