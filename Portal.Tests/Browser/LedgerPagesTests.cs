@@ -13,14 +13,14 @@ public sealed class LedgerPagesTests(PortalSite site) : IClassFixture<PortalSite
         var page = await site.OpenAsync();
         await page.GotoAsync("/import");
 
-        await ClickAsync(page, "Granska filen");
+        await page.PressAsync("Granska filen");
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Välj en fil.");
         await page.KeepsNobodyOutAsync();
 
         await ChooseAsync(page, LedgerSite.Ledger);
         await page.KeepsNobodyOutAsync();
 
-        await ClickAsync(page, "Importera");
+        await page.PressAsync("Importera");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Filen är importerad.");
         await page.KeepsNobodyOutAsync();
 
@@ -32,11 +32,11 @@ public sealed class LedgerPagesTests(PortalSite site) : IClassFixture<PortalSite
         await page.GotoAsync("/import");
         await page.GetByRole(AriaRole.Link, new() { Name = "prov.se" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Ångra importen" }).ClickAsync();
-        await ClickAsync(page, "Ångra importen");
+        await page.PressAsync("Ångra importen");
         await page.KeepsNobodyOutAsync();
 
         await page.GetByLabel("Varför ångras importen?").FillAsync("Fel fil");
-        await ClickAsync(page, "Ångra importen");
+        await page.PressAsync("Ångra importen");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Importen är ångrad.");
         await page.KeepsNobodyOutAsync();
     }
@@ -49,27 +49,27 @@ public sealed class LedgerPagesTests(PortalSite site) : IClassFixture<PortalSite
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Koppla projekt 90377" }).ClickAsync();
         await page.GetByLabel("Konton (frivilligt)").FillAsync("allt");
-        await ClickAsync(page, "Granska");
+        await page.PressAsync("Granska");
         await page.KeepsNobodyOutAsync();
 
         await page.GetByLabel("Konton (frivilligt)").FillAsync("");
         await page.GetByLabel("Hör till").SelectOptionAsync("1-1");
-        await ClickAsync(page, "Granska");
+        await page.PressAsync("Granska");
         await page.KeepsNobodyOutAsync();
 
-        await ClickAsync(page, "Spara kopplingen");
+        await page.PressAsync("Spara kopplingen");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Kopplingen är sparad");
         await page.GetByRole(AriaRole.Row, new() { Name = "Projekt 90377" })
             .GetByRole(AriaRole.Link, new() { Name = "Ta bort" })
             .ClickAsync();
         await page.KeepsNobodyOutAsync();
 
-        await ClickAsync(page, "Ta bort kopplingen");
+        await page.PressAsync("Ta bort kopplingen");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Kopplingen är borttagen");
 
         await page.GotoAsync("/koppling/konton");
         await page.KeepsNobodyOutAsync();
-        await ClickAsync(page, "Granska");
+        await page.PressAsync("Granska");
         await page.KeepsNobodyOutAsync();
     }
 
@@ -92,9 +92,6 @@ public sealed class LedgerPagesTests(PortalSite site) : IClassFixture<PortalSite
         await page.KeepsNobodyOutAsync();
     }
 
-    private static Task ClickAsync(IPage page, string button) =>
-        page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
-
     private static async Task ChooseAsync(IPage page, string file)
     {
         await page.GetByLabel("Fil", new() { Exact = true })
@@ -106,6 +103,6 @@ public sealed class LedgerPagesTests(PortalSite site) : IClassFixture<PortalSite
                     Buffer = Encoding.UTF8.GetBytes(file),
                 }
             );
-        await ClickAsync(page, "Granska filen");
+        await page.PressAsync("Granska filen");
     }
 }
