@@ -140,7 +140,4 @@ internal static class ListMissing
         string[] names = [.. some.Select(name => quote ? $"”{name}”" : name)];
         return names.Length == 0 ? null : $"{what} {Listed(names)}.";
     }
-
-    private static string Counted(int count, string one, string many) =>
-        $"{Number(count, 0, 0)}{Space}{(count == 1 ? one : many)}";
 }

@@ -101,10 +101,9 @@ public sealed record PlanFigures(DateOnly Day, Month From, Month To, IReadOnlyLi
             : $"Den sista milstolpen ligger inom beslutets tid, som slutar i {MonthName(To)}.";
     }
 
-    private static string Counted(int count) =>
-        $"{Number(count, 0, 0)}{Space}{(count == 1 ? "milstolpe" : "milstolpar")}";
+    private static string Counted(int count) => SwedishText.Counted(count, "milstolpe", "milstolpar");
 
-    private static string Days(int count) => $"{Number(count, 0, 0)}{Space}{(count == 1 ? "dag" : "dagar")}";
+    private static string Days(int count) => SwedishText.Counted(count, "dag", "dagar");
 }
 
 /// <summary>A milestone of a subproject.</summary>

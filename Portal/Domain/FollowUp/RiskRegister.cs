@@ -1,4 +1,5 @@
 using Portal.Domain.Progress;
+using Portal.Domain.Values;
 using static Portal.Domain.Values.SwedishText;
 
 namespace Portal.Domain.FollowUp;
@@ -75,5 +76,5 @@ public sealed record RiskRegister(IReadOnlyList<RiskFigures> Risks, DateOnly Day
     private static string Named(IReadOnlyList<RiskFigures> risks) =>
         $"Risk {Listed(risks.Select(risk => risk.Number).Order())}";
 
-    private static string Counted(int count) => $"{Number(count, 0, 0)}{Space}{(count == 1 ? "risk" : "risker")}";
+    private static string Counted(int count) => SwedishText.Counted(count, "risk", "risker");
 }

@@ -143,7 +143,4 @@ public static class SummarySentences
     private static string Of(Share? consumption) => consumption is { } share ? $" ({share})" : "";
 
     private static string Subprojects(IEnumerable<int> numbers) => $"delprojekt {Listed(numbers)}";
-
-    private static string Counted(int count, string one, string many) =>
-        $"{Number(count, 0, 0)}{Space}{(count == 1 ? one : many)}";
 }

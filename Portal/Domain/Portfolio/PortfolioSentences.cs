@@ -81,9 +81,6 @@ public static class PortfolioSentences
         }
     }
 
-    private static string Counted(int count, string one, string many) =>
-        $"{Number(count, 0, 0)}{Space}{(count == 1 ? one : many)}";
-
     private static string Investments(int count) => count == 1 ? "en investering" : Counted(count, "", "investeringar");
 
     private static string Beginning(int count) => count == 1 ? "En investering" : Investments(count);

@@ -44,6 +44,10 @@ public static class SwedishText
     /// <summary>A text as it stands within a sentence; an empty one as it is.</summary>
     public static string Small(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
 
+    /// <summary>A count with its word: <c>1 risk</c>, <c>3 risker</c>.</summary>
+    public static string Counted(int count, string one, string many) =>
+        $"{Number(count, 0, 0)}{Space}{(count == 1 ? one : many)}";
+
     /// <summary>Several in words: <c>tid</c>, <c>tid och risk</c>, <c>tid, risk och nytta</c>; nothing for none.</summary>
     public static string Listed(IReadOnlyList<string> words) =>
         words.Count switch
