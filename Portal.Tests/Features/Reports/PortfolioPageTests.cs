@@ -117,14 +117,100 @@ public sealed class PortfolioPageTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await _controller.GoAsync(file)).Status);
     }
 
-    private async Task<FrozenReport> FreezeAsync()
+    [Fact]
+    public async Task It_is_corrected_by_a_new_version_that_says_what_and_why()
+    {
+        await FreezeAsync();
+        await _site.ForecastAsync(1_234_567);
+        await _controller.GoAsync(Home);
+
+        await _controller.FollowAsync("Rätta med en ny version");
+        await _controller.SendAsync("Granska", ("Written.Corrects", "Prognosen"));
+        Assert.Equal("Skriv varför rapporten rättas.", _controller.Page.QuerySelector(".field .error")!.TextContent);
+        await _controller.SendAsync("Granska", ("Written.Reason", "Den lämnades för sent"));
+        var figures = await _site
+            .Services.GetRequiredService<ReadPortfolio>()
+            .ForAsync(new Month(2021, 4), cancellation: CancellationToken.None);
+        Assert.Equal(
+            figures.Lines[0].Money.Forecast.Kronor,
+            _controller.Page.Table("Siffror som skiljer sig").FirstRow("Prognos").Amount("Version 2")
+        );
+        var review = _controller.Page;
+        await _controller.SendAsync("Frys version 2");
+        foreach (
+            var told in (string[])
+                [
+                    "Den nya versionen är fryst.",
+                    "Ersatt av version 2",
+                    "Rättar: Prognosen",
+                    "Skäl: Den lämnades för sent",
+                ]
+        )
+        {
+            Assert.Contains(told, _controller.Text, StringComparison.Ordinal);
+        }
+
+        var batches = await _site.BatchesAsync();
+        await _controller.ReturnTo(review).SendAsync("Frys version 2");
+        Assert.Contains("var redan rättad", _controller.Text, StringComparison.Ordinal);
+        Assert.Equal(batches, await _site.BatchesAsync());
+    }
+
+    [Fact]
+    public async Task A_report_says_what_differs_from_the_one_before()
+    {
+        await FreezeAsync(new Month(2021, 4));
+        await FreezeAsync(new Month(2021, 8));
+        await _controller.GoAsync(Home);
+        await _controller.FollowAsync("augusti 2021");
+        var portfolio = _site.Services.GetRequiredService<ReadPortfolio>();
+        var (april, august) = (
+            await portfolio.ForAsync(new Month(2021, 4), cancellation: CancellationToken.None),
+            await portfolio.ForAsync(new Month(2021, 8), cancellation: CancellationToken.None)
+        );
+
+        var outcome = _controller
+            .Page.Table("Siffror som skiljer sig från rapporten för april 2021")
+            .FirstRow("Utfall");
+        Assert.Equal(april.Lines[0].Money.Outcome.Kronor, outcome.Amount("april 2021"));
+        Assert.Equal(august.Lines[0].Money.Outcome.Kronor, outcome.Amount("augusti 2021"));
+        Assert.NotEqual(0, outcome.Amount("Skillnad"));
+    }
+
+    [Theory]
+    [InlineData("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")]
+    [InlineData("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
+    public async Task A_draft_of_a_month_is_a_file_and_freezes_nothing(string format, string type)
+    {
+        using var client = _site.SignedIn(TestAccounts.Controller);
+        var before = await _site.BatchesAsync();
+        using var answer = await client.GetAsync($"/portfolj/utkast.{format}?manad=2021-04");
+
+        Assert.Equal(type, answer.Content.Headers.ContentType!.MediaType);
+        Assert.StartsWith(
+            "utkast-portfolj-2021-04-",
+            answer.Content.Headers.ContentDisposition!.FileName!.Trim('"'),
+            StringComparison.Ordinal
+        );
+        Assert.Equal("PK"u8.ToArray(), (await answer.Content.ReadAsByteArrayAsync())[..2]);
+        Assert.Equal(before, await _site.BatchesAsync());
+        using var politician = _site.SignedIn(TestAccounts.Politician);
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await politician.GetAsync($"/portfolj/utkast.{format}?manad=2021-04")).StatusCode
+        );
+    }
+
+    private Task<FrozenReport> FreezeAsync() => FreezeAsync(new Month(2021, 4));
+
+    private async Task<FrozenReport> FreezeAsync(Month month)
     {
         _site.CreateClient();
         await using var scope = _site.Services.CreateAsyncScope();
         return (
             await scope
                 .ServiceProvider.GetRequiredService<FreezeReport>()
-                .RunAsync(ReportKind.Portfolio, null, new Month(2021, 4), "prov")
+                .RunAsync(ReportKind.Portfolio, null, month, "prov")
         )
             .Value
             .Report;

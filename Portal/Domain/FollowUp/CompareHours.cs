@@ -44,6 +44,7 @@ internal static class CompareHours
             ]
         );
 
-    private static IEnumerable<NumberChange> Changed(string label, string unit, decimal? before, decimal? after) =>
+    /// <summary>The pair, where it differs.</summary>
+    public static IEnumerable<NumberChange> Changed(string label, string unit, decimal? before, decimal? after) =>
         before == after ? [] : [new NumberChange(label, unit, before, after)];
 }

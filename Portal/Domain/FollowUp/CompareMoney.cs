@@ -25,13 +25,25 @@ internal static class CompareMoney
     public static IEnumerable<MoneyChange> Changed(string label, Money? before, Money? after) =>
         before == after ? [] : [new MoneyChange(label, before, after)];
 
+    /// <summary>The columns of money that differ.</summary>
+    public static IEnumerable<MoneyChange> Columns(MoneyFigures? before, MoneyFigures? after) =>
+        [
+            .. Changed("Beslutat", before?.Decided, after?.Decided),
+            .. Changed("Budget", before?.Budget, after?.Budget),
+            .. Changed("Utfall", before?.Outcome, after?.Outcome),
+            .. Changed("Månadens utfall", before?.OutcomePeriod, after?.OutcomePeriod),
+            .. Changed("Bundet", before?.Committed, after?.Committed),
+            .. Changed("Prognos", before?.Forecast, after?.Forecast),
+            .. Changed("Avvikelse", before?.Variance, after?.Variance),
+        ];
+
     private static ChangedPart Subproject(int number, SubprojectFigures? before, SubprojectFigures? after) =>
         new(
             FiguresOf.Subproject,
             number,
             (after ?? before)!.Name,
             [
-                .. Of(before?.Money, after?.Money),
+                .. Columns(before?.Money, after?.Money),
                 .. Items(before?.Items ?? [], after?.Items ?? []),
                 .. Changed("Utan kalkylpost: utfall", before?.OutcomeWithoutItem, after?.OutcomeWithoutItem),
             ],
@@ -61,7 +73,7 @@ internal static class CompareMoney
                     before.Investment.CurrentAppropriation,
                     after.Investment.CurrentAppropriation
                 ),
-                .. Of(before.Totals.Money, after.Totals.Money),
+                .. Columns(before.Totals.Money, after.Totals.Money),
                 .. Changed(
                     "Avvikelse mot anslaget",
                     before.Totals.VarianceToAppropriation,
@@ -72,15 +84,4 @@ internal static class CompareMoney
             ],
             []
         );
-
-    private static IEnumerable<MoneyChange> Of(MoneyFigures? before, MoneyFigures? after) =>
-        [
-            .. Changed("Beslutat", before?.Decided, after?.Decided),
-            .. Changed("Budget", before?.Budget, after?.Budget),
-            .. Changed("Utfall", before?.Outcome, after?.Outcome),
-            .. Changed("Månadens utfall", before?.OutcomePeriod, after?.OutcomePeriod),
-            .. Changed("Bundet", before?.Committed, after?.Committed),
-            .. Changed("Prognos", before?.Forecast, after?.Forecast),
-            .. Changed("Avvikelse", before?.Variance, after?.Variance),
-        ];
 }

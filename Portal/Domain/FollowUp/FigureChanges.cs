@@ -3,8 +3,8 @@ using Portal.Domain.Values;
 namespace Portal.Domain.FollowUp;
 
 /// <summary>
-/// The figures that differ between two states of one investment's figures, part by part: the subprojects, the investment, capital
-/// cost, running cost, hours. A part where nothing differs is left out.
+/// The figures that differ between two states of the same figures, part by part: of an investment the subprojects, the whole, capital
+/// cost, running cost and hours; of the portfolio its investments. A part where nothing differs is left out.
 /// </summary>
 public sealed class FigureChanges
 {
@@ -15,13 +15,16 @@ public sealed class FigureChanges
 
     /// <summary>Compares two states; the figures may be of the same month or of two.</summary>
     public static FigureChanges Between(FollowUpFigures before, FollowUpFigures after) =>
-        new([
-            .. CompareMoney
+        Of(
+            CompareMoney
                 .Parts(before, after)
                 .Concat(CompareYearlyCost.Parts(before, after))
                 .Append(CompareHours.Part(before.TimeSavings, after.TimeSavings))
-                .Where(part => part.Money.Count + part.Numbers.Count > 0),
-        ]);
+        );
+
+    /// <summary>Parts that were compared, without those where nothing differs.</summary>
+    internal static FigureChanges Of(IEnumerable<ChangedPart> parts) =>
+        new([.. parts.Where(part => part.Money.Count + part.Numbers.Count > 0)]);
 }
 
 /// <summary>A part of the figures, with those that differ.</summary>

@@ -12,8 +12,6 @@ public sealed class FinalReportsController(ShowFinal show, FreezeFinal freeze) :
 {
     internal const string ReasonKey = "skal";
 
-    private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private static readonly Dictionary<string, string> DoneWords = new(StringComparer.Ordinal)
     {
         ["texter"] = "Det du skrev är sparat.",
@@ -36,19 +34,10 @@ public sealed class FinalReportsController(ShowFinal show, FreezeFinal freeze) :
     /// <summary>A draft of the document, of what is known now. It freezes nothing and is kept nowhere.</summary>
     [HttpGet("utkast")]
     [Needs(Right.KeepFinalReport)]
-    public async Task<IActionResult> Draft(long id, CancellationToken cancellation)
-    {
-        if (await show.FinalAsync(id, cancellation) is not { } final)
-        {
-            return NotFound();
-        }
-
-        var content = ComputeFinalReport.Of(final);
-        var name = content.FileName("", WordWriter.Extension);
-        using var document = new MemoryStream();
-        await content.Files(content).Single(entry => entry.Name == name).Write(document, cancellation);
-        return File(document.ToArray(), WordType, "utkast-" + name);
-    }
+    public async Task<IActionResult> Draft(long id, CancellationToken cancellation) =>
+        await show.FinalAsync(id, cancellation) is { } final
+            ? await DraftFile.OfAsync(ComputeFinalReport.Of(final), WordWriter.Extension, cancellation)
+            : NotFound();
 
     /// <summary>The report before it is frozen: what it says, and what it lacks.</summary>
     [HttpGet("frys")]

@@ -48,6 +48,13 @@ public sealed class FindReport(PortalDb db)
             ? ReadIssues.Reports(db, investmentId)
             : db.FrozenReports.Where(report => report.InvestmentId == investmentId);
 
+    /// <summary>Of some reports those of an earlier month that a report may be held against, the latest first.</summary>
+    internal static IQueryable<FrozenReport> Before(IQueryable<FrozenReport> seen, FrozenReport report) =>
+        seen.AsNoTracking()
+            .Where(r => r.Kind == report.Kind && r.Month < report.Month && r.KnownBatch <= report.KnownBatch)
+            .OrderByDescending(r => r.Month)
+            .ThenByDescending(r => r.Version);
+
     private async Task<FoundReport> FoundAsync(FrozenReport report, CancellationToken cancellation) =>
         new(
             report,

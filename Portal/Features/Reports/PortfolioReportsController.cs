@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.StaticFiles;
 using Portal.Domain.Accounts;
 using Portal.Features.Shared;
+using Portal.Reporting;
 
 namespace Portal.Features.Reports;
 
@@ -18,6 +19,8 @@ public sealed class PortfolioReportsController(ShowPortfolioReport show, FindRep
         ["utgiven"] = "Rapporten är utgiven. Förtroendevalda ser den nu.",
         ["redan"] = "Rapporten var redan utgiven till det mötet, och är det en gång.",
         ["atertagen"] = "Utgivningen är återtagen.",
+        ["rattad"] = "Den nya versionen är fryst. Ge ut den när den ska behandlas.",
+        ["rattad-redan"] = "Rapporten var redan rättad med en ny version.",
     };
 
     private bool MaySee => HttpContext.Rights().MayAll(Right.ReadPortfolio);
@@ -31,6 +34,15 @@ public sealed class PortfolioReportsController(ShowPortfolioReport show, FindRep
         !MaySee ? Forbid()
         : SeesIssuedOnly ? Redirect(Home)
         : View(await show.DraftAsync(asked, cancellation));
+
+    /// <summary>The same as a document or a workbook. It freezes nothing and is kept nowhere.</summary>
+    [HttpGet("/portfolj/utkast.{format:regex(^(docx|xlsx)$)}")]
+    [Needs(Right.ReadPortfolio)]
+    public async Task<IActionResult> Draft(string format, AskedMoment asked, CancellationToken cancellation) =>
+        !MaySee || SeesIssuedOnly ? Forbid()
+        : (await show.DraftAsync(asked, cancellation)).Figures is { Lines.Count: > 0 } figures
+            ? await DraftFile.OfAsync(ComputePortfolioReport.Of(figures), "." + format, cancellation)
+        : NotFound();
 
     /// <summary>The frozen reports.</summary>
     [HttpGet(Home)]

@@ -47,11 +47,7 @@ public sealed class ReadReport(PortalDb db, FindReport find, ReadFigures figures
     )
     {
         var last = await FindReport
-            .Seen(db, shown.Investment.Id, issuedOnly)
-            .AsNoTracking()
-            .Where(r => r.Kind == report.Kind && r.Month < report.Month && r.KnownBatch <= report.KnownBatch)
-            .OrderByDescending(r => r.Month)
-            .ThenByDescending(r => r.Version)
+            .Before(FindReport.Seen(db, shown.Investment.Id, issuedOnly), report)
             .FirstOrDefaultAsync(cancellation);
         if (
             last is null

@@ -68,11 +68,33 @@ public sealed class ShowPortfolioReport(PortalDb db, ReadPortfolio portfolio, Fi
         CancellationToken cancellation
     ) =>
         await find.ForAsync(null, reportId, issuedOnly, cancellation) is { } found && found.Kind == ReportKind.Portfolio
-            ? new PortfolioReadingPage(
-                await RowAsync(found, cancellation),
-                await portfolio.AtBatchAsync(found.Report.Month, found.Report.KnownBatch, cancellation)
-            )
+            ? await ReadAsync(found, issuedOnly, cancellation)
             : null;
+
+    private async Task<PortfolioReadingPage> ReadAsync(
+        FoundReport found,
+        bool issuedOnly,
+        CancellationToken cancellation
+    )
+    {
+        var report = found.Report;
+        var figures = await portfolio.AtBatchAsync(report.Month, report.KnownBatch, cancellation);
+        var last = await FindReport
+            .Before(FindReport.Seen(db, investmentId: null, issuedOnly), report)
+            .FirstOrDefaultAsync(cancellation);
+        return new PortfolioReadingPage(await RowAsync(found, cancellation), figures)
+        {
+            Since = last is null
+                ? null
+                : new SincePortfolio(
+                    last.Month,
+                    ComparePortfolio.Between(
+                        await portfolio.AtBatchAsync(last.Month, last.KnownBatch, cancellation),
+                        figures
+                    )
+                ),
+        };
+    }
 
     private async Task<PortfolioReportRow> RowAsync(FoundReport found, CancellationToken cancellation)
     {
@@ -109,4 +131,13 @@ public sealed record PortfolioReportList(IReadOnlyList<PortfolioReportRow> Repor
 /// <summary>A frozen portfolio report as it is read.</summary>
 /// <param name="Row">The report.</param>
 /// <param name="Figures">Its figures, as known at its batch.</param>
-public sealed record PortfolioReadingPage(PortfolioReportRow Row, PortfolioFigures Figures);
+public sealed record PortfolioReadingPage(PortfolioReportRow Row, PortfolioFigures Figures)
+{
+    /// <summary>What has changed since the report before; null where there is none before.</summary>
+    public SincePortfolio? Since { get; init; }
+}
+
+/// <summary>What has changed since the portfolio report before.</summary>
+/// <param name="Last">The month of that report.</param>
+/// <param name="Changes">The figures that differ.</param>
+public sealed record SincePortfolio(Month Last, FigureChanges Changes);
