@@ -144,16 +144,30 @@ internal sealed class VoucherRowScan(sqlite3 db, SoughtRows sought, bool reverse
         }
     }
 
-    private IEnumerable<FoundRow> Fetch(RowGroup group, FoundRow? after, long most) =>
-        Sorted(
-            $"json_each(?1) s CROSS JOIN VoucherRows r ON r.SumId = s.value CROSS JOIN Vouchers v ON v.Id = r.VoucherId",
-            after is { } row
-                ? Invariant($" AND (v.Date, r.VoucherId, r.Number) {After} ({row.Date}, {row.VoucherId}, {row.Number})")
-                : "",
-            "",
-            most,
+    /// <summary>The amounts are read of those that are wanted alone: all else stands in the index of the sums, in order or not.</summary>
+    private IEnumerable<FoundRow> Fetch(RowGroup group, FoundRow? after, long most)
+    {
+        var beyond = after is { } row
+            ? Invariant($" AND (v.Date, r.VoucherId, r.Number) {After} ({row.Date}, {row.VoucherId}, {row.Number})")
+            : "";
+        using var rows = Prepare(
+            $"""
+            SELECT {Columns} FROM (
+                SELECT r.VoucherId, r.Number, v.Date
+                FROM json_each(?1) s CROSS JOIN VoucherRows r ON r.SumId = s.value CROSS JOIN Vouchers v ON v.Id = r.VoucherId
+                WHERE {Wanted}{beyond}
+                ORDER BY v.Date {Direction}, r.VoucherId {Direction}, r.Number {Direction}
+                LIMIT {most}
+            ) v CROSS JOIN VoucherRows r ON r.VoucherId = v.VoucherId AND r.Number = v.Number
+            ORDER BY v.Date {Direction}, r.VoucherId {Direction}, r.Number {Direction}
+            """,
             group.SumIds
         );
+        while (db.Step(rows))
+        {
+            yield return Read(rows);
+        }
+    }
 
     private IEnumerable<FoundRow> ByAmount(FoundRow? after, long most) =>
         Sorted(
