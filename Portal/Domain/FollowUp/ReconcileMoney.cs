@@ -41,7 +41,7 @@ internal static class ReconcileMoney
                 StatedFigureKeys.YearlyCostLabelInDecision,
                 StatedFigureKeys.YearlyCostLabelInAnalysis,
                 "Den årliga kostnaden heter likadant på båda ställena.",
-                $"Samma belopp har två namn, och det är ett snitt: kapitalkostnaden sjunker från {Thousands(plan.Years[0].Cost)} till {Thousands(plan.Years[^1].Cost)} om året."
+                $"Beslutet och analysen kallar beloppet olika saker. Det är ett snitt över åren: kapitalkostnaden sjunker från {Thousands(plan.Years[0].Cost)} till {Thousands(plan.Years[^1].Cost)} om året."
             ),
             .. stated.Texts(
                 "funding",

@@ -44,6 +44,13 @@ public static class SwedishText
     /// <summary>A text as it stands within a sentence; an empty one as it is.</summary>
     public static string Small(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
 
+    /// <summary>Words as a sentence: ended by a stop where they are not ended already.</summary>
+    public static string Sentence(string words)
+    {
+        var trimmed = words.Trim();
+        return trimmed.Length == 0 || trimmed[^1] is '.' or '!' or '?' or '…' ? trimmed : trimmed + ".";
+    }
+
     /// <summary>A count with its word: <c>1 risk</c>, <c>3 risker</c>.</summary>
     public static string Counted(int count, string one, string many) =>
         $"{Number(count, 0, 0)}{Space}{(count == 1 ? one : many)}";

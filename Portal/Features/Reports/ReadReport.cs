@@ -6,6 +6,7 @@ using Portal.Domain.Values;
 using Portal.Features.Shared;
 using Portal.Reporting.Model;
 using Portal.Reporting.Reports;
+using Portal.Reporting.Reports.Documents;
 
 namespace Portal.Features.Reports;
 
@@ -87,11 +88,11 @@ public sealed record ReadingPage(
     /// <summary>What it has cost and will cost, whether it is late and what it saves, in words.</summary>
     public string Answers => string.Join(' ', Figures.Sentences.Take(Answered));
 
-    /// <summary>What is missing or stands beside, in words; empty for nothing.</summary>
-    public string Besides => string.Join(' ', Figures.Sentences.Skip(Answered));
-
     // Spent, forecast and time plan come first, then time saved where any is promised.
     private int Answered => Figures.TimeSavings is null ? 3 : 4;
+
+    /// <summary>What the committee is proposed to decide, point by point: as in the document.</summary>
+    public IReadOnlyList<string> Proposals => [.. ProposalChapter.Points(Figures)];
 
     /// <summary>The plan as drawn.</summary>
     public Chart Timeline => PlanTables.Timeline(Plan);

@@ -86,12 +86,14 @@ internal static class BenefitSection
     {
         var measured = savings.Months.Where(m => m.Saved is not null).ToList();
         var inBand = measured.Count(m => m.Saved!.Value.Count >= m.PromisedLow.Count);
+        var doubt = inBand > 0 && savings.Measured.Doubt is not null ? ", men mätningen är osäker" : "";
         return (measured.Count, inBand) switch
         {
             (0, _) => "Ingen sparad tid är uppmätt ännu.",
-            (1, 1) => "Den sparade tiden nådde beslutets lägsta nivå i den enda månad som är uppmätt.",
+            (1, 1) => $"Den sparade tiden nådde beslutets lägsta nivå i den enda månad som är uppmätt{doubt}.",
             (1, _) => "Den sparade tiden nådde inte beslutets lägsta nivå i den enda månad som är uppmätt.",
-            _ => $"Den sparade tiden nådde beslutets lägsta nivå i {inBand} av {measured.Count} uppmätta månader.",
+            _ =>
+                $"Den sparade tiden nådde beslutets lägsta nivå i {inBand} av {measured.Count} uppmätta månader{doubt}.",
         };
     }
 

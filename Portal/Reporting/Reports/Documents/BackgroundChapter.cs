@@ -66,13 +66,13 @@ internal static class BackgroundChapter
         return
         [
             decision.Points.Count > 0
-                ? new Listing([.. decision.Points.Select(point => Sentence.Of(point.Text))], Numbered: true)
+                ? new Listing([.. decision.Points.Select(point => SwedishText.Sentence(point.Text))], Numbered: true)
                 : new Paragraph("Beslutets punkter är inte inlagda i portalen."),
             .. besides.Count > 0
                 ? new Block[]
                 {
                     new Paragraph("Ur ärendet i övrigt:"),
-                    new Listing([.. besides.Select(note => $"{note.Topic}: {Sentence.Of(note.Text)}")]),
+                    new Listing([.. besides.Select(note => $"{note.Topic}: {SwedishText.Sentence(note.Text)}")]),
                 }
                 : [],
         ];

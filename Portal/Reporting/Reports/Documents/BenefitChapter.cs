@@ -1,5 +1,6 @@
 using Portal.Domain.FollowUp;
 using Portal.Domain.TimeSavings;
+using Portal.Domain.Values;
 using Portal.Reporting.Model;
 
 namespace Portal.Reporting.Reports.Documents;
@@ -25,7 +26,7 @@ internal static class BenefitChapter
                 "Nyttan mäts som sparad tid: skillnaden mellan hur lång tid en utredning tog före och tar efter. Tiden är en indirekt nytta. "
                     + "Den visas för sig och dras aldrig av från kostnaden."
             ),
-            .. savings.Measured.Note is { Length: > 0 } note ? new[] { new Paragraph(Sentence.Of(note)) } : [],
+            .. savings.Measured.Note is { Length: > 0 } note ? new[] { new Paragraph(SwedishText.Sentence(note)) } : [],
             .. savings.Measured.Doubt is { } doubt ? new[] { new Paragraph(doubt) } : [],
             .. savings.Measured.Hours is null
                 ? []
@@ -47,7 +48,9 @@ internal static class BenefitChapter
                 ? new Block[]
                 {
                     new Paragraph("Beräkningen i beslutet vilar på detta:"),
-                    new Listing([.. premises.Select(premise => $"{premise.Topic}: {Sentence.Of(premise.Text)}")]),
+                    new Listing([
+                        .. premises.Select(premise => $"{premise.Topic}: {SwedishText.Sentence(premise.Text)}"),
+                    ]),
                 }
                 : [],
         ];

@@ -28,7 +28,7 @@ internal static class CapitalCostPart
                     ? new Block[]
                     {
                         CapitalCostDifferences.Table(capital),
-                        new Listing([.. capital.Notes.Select(Sentence.Of)]),
+                        new Listing([.. capital.Notes.Select(SwedishText.Sentence)]),
                     }
                     : [],
             ]

@@ -1,4 +1,5 @@
 using Portal.Domain.FollowUp;
+using Portal.Domain.Values;
 using Portal.Reporting.Model;
 
 namespace Portal.Reporting.Reports.Documents;
@@ -57,7 +58,7 @@ internal sealed class DecisionNotes(IReadOnlyList<NoteOfDecision> notes)
     public IReadOnlyList<Block> Under(NoteTheme theme, string missing)
     {
         var found = Of(theme)
-            .Select(note => new Paragraph($"{Sentence.Of(note.Text)} (I beslutet: {note.Source}.)"))
+            .Select(note => new Paragraph($"{SwedishText.Sentence(note.Text)} (I beslutet: {note.Source}.)"))
             .ToList();
         return found.Count > 0 ? found : [new Paragraph(missing)];
     }

@@ -93,7 +93,7 @@ internal static class EconomyChapter
                         )),
                     ]
                 ),
-                new Listing([.. rows.Select(line => Sentence.Of(line.Row.Explanation))]),
+                new Listing([.. rows.Select(line => SwedishText.Sentence(line.Row.Explanation))]),
             ];
     }
 

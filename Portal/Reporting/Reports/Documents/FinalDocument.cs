@@ -80,7 +80,7 @@ public static class FinalDocument
             [
                 new Conclusion(final.Sentences),
                 .. final.End is { } end
-                    ? new[] { new Paragraph($"Varför den avslutas: {Sentence.Of(end.Reason)}") }
+                    ? new[] { new Paragraph($"Varför den avslutas: {SwedishText.Sentence(end.Reason)}") }
                     : [],
                 .. final.Missing.Count == 0
                     ? []
@@ -91,7 +91,10 @@ public static class FinalDocument
                             [
                                 new Listing([.. final.Missing.Select(part => part.Sentence)]),
                                 .. final.IncompleteReason is { } reason
-                                    ? new[] { new Paragraph($"Varför den redovisas ändå: {Sentence.Of(reason)}") }
+                                    ? new[]
+                                    {
+                                        new Paragraph($"Varför den redovisas ändå: {SwedishText.Sentence(reason)}"),
+                                    }
                                     : [],
                             ]
                         ),
@@ -124,7 +127,7 @@ public static class FinalDocument
         );
 
     private static string Explained(FinalSubproject subproject) =>
-        subproject.Explanation is { } words ? Sentence.Of(words)
+        subproject.Explanation is { } words ? SwedishText.Sentence(words)
         : subproject.NeedsExplanation ? "Avvikelsen är större än gränsen och är inte förklarad."
         : "Avvikelsen är inom gränsen.";
 
@@ -184,7 +187,9 @@ public static class FinalDocument
                     {
                         new Paragraph("Hur det gick med de nyttor som mäts för sig:"),
                         new Listing([
-                            .. final.Figures.Benefits.Select(b => Sentence.Of($"{b.Benefit.Name}, {b.Aim}: {b.Words}")),
+                            .. final.Figures.Benefits.Select(b =>
+                                SwedishText.Sentence($"{b.Benefit.Name}, {b.Aim}: {b.Words}")
+                            ),
                         ]),
                     },
                 .. chapter.Blocks,
@@ -207,5 +212,6 @@ public static class FinalDocument
             ]
         );
 
-    private static Paragraph Written(string? text, string missing) => new(text is null ? missing : Sentence.Of(text));
+    private static Paragraph Written(string? text, string missing) =>
+        new(text is null ? missing : SwedishText.Sentence(text));
 }

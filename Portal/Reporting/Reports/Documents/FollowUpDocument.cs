@@ -60,6 +60,6 @@ public static class FollowUpDocument
 
     private static string Recipients(DecisionNotes notes) =>
         notes.Of(NoteTheme.Recipients).ToList() is { Count: > 0 } found
-            ? $"Rapporten skickas till dem som fick beslutet: {string.Join(' ', found.Select(note => Sentence.Of(note.Text)))}"
+            ? $"Rapporten skickas till dem som fick beslutet: {string.Join(' ', found.Select(note => SwedishText.Sentence(note.Text)))}"
             : "Beslutet nämner inga mottagare.";
 }

@@ -16,7 +16,8 @@ internal static class ProposalChapter
             ]
         );
 
-    private static IEnumerable<string> Points(FollowUpFigures figures)
+    /// <summary>The points, in the order that they are decided.</summary>
+    public static IEnumerable<string> Points(FollowUpFigures figures)
     {
         var (investment, office) = (figures.Investment, figures.Investment.GrantedTo);
         yield return $"Uppföljningen av {investment.Name}, läge per {SwedishText.MonthName(figures.AsOf)}, läggs till handlingarna.";

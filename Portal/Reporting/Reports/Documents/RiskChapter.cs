@@ -1,5 +1,6 @@
 using Portal.Domain.FollowUp;
 using Portal.Domain.Progress;
+using Portal.Domain.Values;
 using Portal.Reporting.Model;
 
 namespace Portal.Reporting.Reports.Documents;
@@ -21,7 +22,9 @@ internal static class RiskChapter
                     Caption = "Delprojektens egen bedömning av sina risker",
                     Empty = "",
                 },
-                .. notes.Of(NoteTheme.Risk).Select(note => new Paragraph($"{note.Topic}: {Sentence.Of(note.Text)}")),
+                .. notes
+                    .Of(NoteTheme.Risk)
+                    .Select(note => new Paragraph($"{note.Topic}: {SwedishText.Sentence(note.Text)}")),
             ]
         );
 

@@ -5,13 +5,6 @@ namespace Portal.Reporting.Reports.Documents;
 /// <summary>Words that somebody wrote, and amounts, as they stand in running text.</summary>
 internal static class Sentence
 {
-    /// <summary>Words as a sentence: ended by a stop where they are not ended already.</summary>
-    public static string Of(string words)
-    {
-        var trimmed = words.Trim();
-        return trimmed.Length == 0 || trimmed[^1] is '.' or '!' or '?' or '…' ? trimmed : trimmed + ".";
-    }
-
     /// <summary>How a cost stands against what it is held to: <c>580 kr över anslaget</c>.</summary>
     public static string Against(Money variance, string what) =>
         variance.Ore switch

@@ -39,12 +39,12 @@ internal static class SubprojectChapter
             $"Delprojekt {subproject.Number}: {subproject.Name}",
             [
                 new Paragraph(
-                    $"Projektledningen är {subproject.Lead}. Leverantör: {Sentence.Of(subproject.Supplier)} "
-                        + $"Väntad effekt: {Sentence.Of(subproject.ExpectedEffect)} {InService(subproject)}"
+                    $"Projektledningen är {subproject.Lead}. Leverantör: {SwedishText.Sentence(subproject.Supplier)} "
+                        + $"Väntad effekt: {SwedishText.Sentence(subproject.ExpectedEffect)} {InService(subproject)}"
                 ),
                 new Paragraph(Money(subproject.Money, subproject.ForecastMonth)),
                 .. subproject.ForecastComment is { Length: > 0 } comment
-                    ? new[] { new Paragraph($"Kommentar till prognosen: {Sentence.Of(comment)}") }
+                    ? new[] { new Paragraph($"Kommentar till prognosen: {SwedishText.Sentence(comment)}") }
                     : [],
                 new Paragraph(Status(subproject.Status)),
                 .. subproject.Status is null
@@ -120,5 +120,5 @@ internal static class SubprojectChapter
         status is null
             ? "Ingen lägesrapport är lämnad."
             : $"Enligt lägesrapporten för {SwedishText.MonthName(status.Month)} är {SwedishText.Number(status.Completion.Fraction * 100, 0, 1)}{SwedishText.Space}% "
-                + $"färdigt. Gjort: {Sentence.Of(status.Done)} Härnäst: {Sentence.Of(status.Next)}";
+                + $"färdigt. Gjort: {SwedishText.Sentence(status.Done)} Härnäst: {SwedishText.Sentence(status.Next)}";
 }

@@ -1,0 +1,116 @@
+using Portal.Domain.Benefits;
+using Portal.Domain.Progress;
+using Portal.Domain.Values;
+using static Portal.Domain.Values.SwedishText;
+
+namespace Portal.Domain.FollowUp;
+
+/// <summary>What those who granted the money should keep an eye on, in plain Swedish: what follows from the figures, and no more.</summary>
+public static class ConcernSentences
+{
+    /// <summary>The sentences: money, time, risks, benefit, and what the figures do not tell. Empty where nothing stands out.</summary>
+    public static IReadOnlyList<string> For(FollowUpFigures figures) =>
+        [
+            .. Dearer(figures),
+            .. Beside(figures),
+            .. Late(PlanFigures.Of(figures)),
+            .. Risks(new RiskRegister(figures.Risks, PlanFigures.DayOf(figures))),
+            .. Judged(figures),
+            .. Unproven(figures),
+            .. Worse(figures),
+            .. Silent(figures),
+            .. Unclear(figures),
+        ];
+
+    private static IEnumerable<string> Dearer(FollowUpFigures figures) =>
+        figures
+            .Subprojects.Where(s => s.Money.Variance.Ore < 0)
+            .OrderBy(s => s.Money.Variance.Ore)
+            .Select(s =>
+                $"Delprojekt {s.Number} väntas kosta {WholeKronor(-s.Money.Variance)} mer än sin budget{(Share.Of(-s.Money.Variance, s.Money.Budget) is { } over ? $", {over}" : "")}."
+            );
+
+    private static IEnumerable<string> Beside(FollowUpFigures figures)
+    {
+        if (figures.Totals.Unallocated.Ore > 0)
+        {
+            yield return $"{WholeKronor(figures.Totals.Unallocated)} är bokfört på investeringen men inte på något delprojekt, och räknas inte in i det som är använt.";
+        }
+
+        if (figures.Unowned.Amount.Ore > 0)
+        {
+            yield return $"{WholeKronor(figures.Unowned.Amount)} i kommunens bokföring har ingen ägare. Det som hör hit gör investeringen dyrare.";
+        }
+    }
+
+    private static IEnumerable<string> Late(PlanFigures plan)
+    {
+        if (plan is { Last: { Of.Reached: null } last } && last.Of.Current > plan.To.LastDay)
+        {
+            yield return $"Arbetet är inte klart: {last.Name} {last.Of.Standing}, {Counted(last.Of.Current.DayNumber - plan.To.LastDay.DayNumber, "dag", "dagar")} efter den tid som beslutet gav.";
+        }
+
+        if (plan.Passed is [var first, ..])
+        {
+            yield return $"{first.Name} skulle ha nåtts {SwedishText.Day(first.Of.Planned)} och är inte antecknad som nådd.";
+        }
+    }
+
+    private static IEnumerable<string> Risks(RiskRegister register)
+    {
+        foreach (var risk in register.Open.Where(r => r.Assessment?.After.Gravity == Gravity.High))
+        {
+            yield return $"Risken ”{risk.Text.TrimEnd('.')}” är hög också efter åtgärderna ({risk.Assessment!.After.Product} av 16).";
+        }
+
+        if (register.Unassessed.Count > 0)
+        {
+            yield return $"{Counted(register.Unassessed.Count, "risk är inte bedömd", "risker är inte bedömda")} än.";
+        }
+    }
+
+    private static IEnumerable<string> Judged(FollowUpFigures figures) =>
+        figures
+            .Subprojects.Where(s => s.Status is { Risk.Light: Light.Yellow or Light.Red })
+            .Select(s => $"Delprojekt {s.Number} om sina risker: {Sentence(s.Status!.Risk.Text)}");
+
+    private static IEnumerable<string> Unproven(FollowUpFigures figures)
+    {
+        if (figures.TimeSavings is not { Measured: var measured })
+        {
+            yield break;
+        }
+
+        if (measured.Hours is null)
+        {
+            yield return "Den sparade tiden är inte mätt, så det går inte att säga om löftet hålls.";
+        }
+        else if (measured.Doubt is not null || measured.Interval is null)
+        {
+            yield return "Mätningarna är för få eller för olika för att visa att tid sparas.";
+        }
+    }
+
+    private static IEnumerable<string> Worse(FollowUpFigures figures) =>
+        figures
+            .Benefits.Where(benefit => benefit.Standing == BenefitStanding.Worse)
+            .Select(benefit =>
+                $"”{benefit.Benefit.Name}” är sämre än utgångsläget: {BenefitFigures.Plain(benefit.Latest!.Value)} {benefit.Benefit.Unit}, från {BenefitFigures.Plain(benefit.Benefit.StartValue)}."
+            );
+
+    private static IEnumerable<string> Silent(FollowUpFigures figures) =>
+        SummarySentences
+            .MissingOf(figures with { Totals = figures.Totals with { Unallocated = Money.Zero } })
+            .Concat(
+                figures.Subprojects.Any(s => s.Money.ForecastGiven)
+                    ? []
+                    : ["Ingen prognos är lämnad, så slutkostnaden är en räkning utan bedömning."]
+            );
+
+    private static IEnumerable<string> Unclear(FollowUpFigures figures) =>
+        figures.Reconciliation.Count(row => row is { Kind: ReconciliationKind.Contradiction, Stated.Text: not null })
+            is var unclear
+                and > 0
+            ? [$"Beslutet är oklart i {Counted(unclear, "fråga", "frågor")}; se beslutets punkter."]
+            : [];
+}
