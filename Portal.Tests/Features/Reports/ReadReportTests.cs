@@ -32,9 +32,17 @@ public sealed class ReadReportTests(FrozenSite site) : IClassFixture<FrozenSite>
             StringComparison.Ordinal
         );
         Assert.Equal(
-            ["Räcker pengarna?", "Håller tidplanen?", "Vad kostar det om året?", "Vilken nytta ger det?"],
-            page.QuerySelectorAll("main section > h2").Select(h => h.TextContent).Where(h => h.EndsWith('?')).Take(4)
+            [
+                "Vad behöver bevakas?",
+                "Räcker pengarna?",
+                "Håller tidplanen?",
+                "Vad kostar det om året?",
+                "Vilken nytta ger det?",
+            ],
+            page.QuerySelectorAll("main section > h2").Select(h => h.TextContent).Where(h => h.EndsWith('?')).Take(5)
         );
+        Assert.Equal(figures.Concerns, Listed("Vad behöver bevakas?"));
+        Assert.NotEmpty(Listed("Förslag till beslut"));
         Assert.Equal(4, page.QuerySelectorAll("main figure.chart").Length);
         Assert.Equal(4, page.QuerySelectorAll("main h3").Count(h => h.TextContent == "Så räknas det"));
         Assert.Equal(
@@ -46,6 +54,12 @@ public sealed class ReadReportTests(FrozenSite site) : IClassFixture<FrozenSite>
             page.Table("Hur det går med beslutets punkter").QuerySelectorAll("tbody tr").Length
         );
         Assert.NotEmpty(page.QuerySelectorAll("ul.files a"));
+
+        IEnumerable<string> Listed(string heading) =>
+            page.QuerySelectorAll("main section")
+                .Single(section => section.QuerySelector("h2")?.TextContent == heading)
+                .QuerySelectorAll("li")
+                .Select(item => item.TextContent);
     }
 
     [Fact]

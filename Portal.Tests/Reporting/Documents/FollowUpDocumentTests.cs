@@ -1,4 +1,5 @@
 using Portal.Domain.FollowUp;
+using Portal.Domain.Progress;
 using Portal.Domain.Values;
 using Portal.Reporting.Model;
 using Portal.Reporting.Reports.Documents;
@@ -210,6 +211,53 @@ public sealed class FollowUpDocumentTests
                 .Single()
                 .Items.Select(item => item.Replace('\u00A0', ' ')),
         ];
+
+    [Fact]
+    public void What_to_keep_an_eye_on_stands_in_the_summary() =>
+        Assert.Equal(
+            FollowUpFixture.Example.Concerns,
+            Example
+                .Sections.Single(section => section.Name == "Sammanfattning")
+                .Blocks.OfType<Subsection>()
+                .Single(part => part.Heading == "Att bevaka")
+                .Blocks.OfType<Listing>()
+                .Single()
+                .Items
+        );
+
+    [Fact]
+    public void A_light_that_a_controller_has_set_stands_beside_the_rules_own_with_its_reason()
+    {
+        var set = new LightOverrule
+        {
+            InvestmentId = 1,
+            SubprojectId = 4,
+            Month = new Month(2021, 4),
+            Light = Light.Green,
+            Reason = "Avtalet är omförhandlat",
+        };
+        var figures = FollowUpFixture.Example with
+        {
+            Subprojects =
+            [
+                .. FollowUpFixture.Example.Subprojects.Select(s =>
+                    s with
+                    {
+                        Light = new LightFigures(Light.Red, ["Prognosen är över budgeten"], s.Number == 4 ? set : null),
+                    }
+                ),
+            ],
+        };
+
+        var rows = TableOf(FollowUpDocument.Of(figures, []), "Ljusen efter det som är rapporterat och räknat").Rows;
+
+        Assert.Equal(
+            ["● Enligt plan", "Satt av controller: Avtalet är omförhandlat. Prognosen är över budgeten."],
+            rows[3].Cells.Skip(1).Select(cell => cell.Words)
+        );
+        Assert.Equal(["■ Kritiskt", "Prognosen är över budgeten."], rows[0].Cells.Skip(1).Select(cell => cell.Words));
+        Assert.Equal("■ Kritiskt", rows[4].Cells[1].Words);
+    }
 
     private static Table TableOf(Document document, string caption) =>
         document.Sections.SelectMany(section => All(section.Blocks)).OfType<Table>().Single(t => t.Caption == caption);

@@ -11,6 +11,7 @@ public static class ConcernSentences
     /// <summary>The sentences: money, time, risks, benefit, and what the figures do not tell. Empty where nothing stands out.</summary>
     public static IReadOnlyList<string> For(FollowUpFigures figures) =>
         [
+            .. Short(figures),
             .. Dearer(figures),
             .. Beside(figures),
             .. Late(PlanFigures.Of(figures)),
@@ -21,6 +22,11 @@ public static class ConcernSentences
             .. Silent(figures),
             .. Unclear(figures),
         ];
+
+    private static IEnumerable<string> Short(FollowUpFigures figures) =>
+        figures.Totals.VarianceToAppropriation is { Ore: < 0 } missing
+            ? [$"Slutkostnaden väntas bli {WholeKronor(-missing)} högre än anslaget."]
+            : [];
 
     private static IEnumerable<string> Dearer(FollowUpFigures figures) =>
         figures
@@ -85,9 +91,13 @@ public static class ConcernSentences
         {
             yield return "Den sparade tiden är inte mätt, så det går inte att säga om löftet hålls.";
         }
-        else if (measured.Doubt is not null || measured.Interval is null)
+        else if (measured.Interval is null)
         {
-            yield return "Mätningarna är för få eller för olika för att visa att tid sparas.";
+            yield return "Mätningarna är för få för att säga hur säker tidsbesparingen är.";
+        }
+        else if (measured.Doubt is { } doubt)
+        {
+            yield return doubt;
         }
     }
 

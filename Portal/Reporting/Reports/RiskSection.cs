@@ -4,7 +4,7 @@ using Portal.Reporting.Model;
 
 namespace Portal.Reporting.Reports;
 
-/// <summary>Risker: the risks as assessed with their matrix, and how each subproject stands in five respects.</summary>
+/// <summary>Risker: the lights, the risks as assessed with their matrix, and how each subproject stands in five respects.</summary>
 internal static class RiskSection
 {
     public static Section Of(FollowUpFigures figures) =>
@@ -15,6 +15,7 @@ internal static class RiskSection
                     .. new RiskRegister(figures.Risks, PlanFigures.Of(figures).Day).Sentences,
                     Message(figures),
                 ]),
+                LightTables.Table(figures),
                 RiskTables.Register(figures.Risks),
                 RiskTables.Matrix(figures.Risks, after: false),
                 RiskTables.Matrix(figures.Risks, after: true),

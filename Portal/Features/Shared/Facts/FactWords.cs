@@ -105,6 +105,7 @@ public sealed record FactWords(
             // A million characters that only the program reads, and what a token is known by.
             (FrozenReport report, nameof(FrozenReport.Figures), _) => $"{Number(report.Figures.Length)} tecken",
             (ApiToken, nameof(ApiToken.Hash), _) => "Visas inte",
+            (LedgerFile file, nameof(LedgerFile.Format), _) => ImportedFormat.Name(file.Format),
             (Erasure { Number: 0 }, nameof(Erasure.Number), _) => "Verifikationens egen text",
             (_, nameof(LedgerName.Dimension), string dimension) => dimension.Length == 0
                 ? "Konto"

@@ -1,6 +1,6 @@
 using Portal.Domain.Outcomes;
 
-namespace Portal.Features.Imports;
+namespace Portal.Features.Shared.Facts;
 
 /// <summary>The formats of ledger files, in words.</summary>
 public static class ImportedFormat
