@@ -21,7 +21,7 @@ public sealed class ConcernSentencesTests
                 "Delprojekt 1 om sina risker: =Två nyckelpersoner delas med ett annat projekt.",
                 "Delprojekt 2 om sina risker: =Två nyckelpersoner delas med ett annat projekt.",
                 "Delprojekt 4 om sina risker: =Två nyckelpersoner delas med ett annat projekt.",
-                "Mätningarna är för få för att säga hur säker tidsbesparingen är.",
+                "Mätningarna visar inte att tid sparas: intervallet går från −0,42 till 4,81 timmar per utredning.",
                 "Lägesrapport för april 2021 saknas från delprojekt 3.",
                 "Prognos saknas från delprojekt 3.",
                 "Beslutet är oklart i 1 fråga; se beslutets punkter.",
