@@ -157,6 +157,30 @@ public sealed class PortfolioPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_month_that_has_ended_is_frozen_by_hand_and_once()
+    {
+        await _controller.GoAsync("/portfolj?manad=2021-10");
+        await _controller.FollowAsync("Frys rapporten för oktober 2021");
+        var review = _controller.Page;
+        await _controller.SendAsync("Frys rapporten");
+        Assert.Equal("Portföljrapport oktober 2021", _controller.Page.QuerySelector("h1")!.TextContent);
+        var (report, batches) = (_controller.Address, await _site.BatchesAsync());
+
+        await _controller.ReturnTo(review).SendAsync("Frys rapporten");
+        Assert.Equal((report, batches), (_controller.Address, await _site.BatchesAsync()));
+        Assert.Equal(HttpStatusCode.NotFound, (await _controller.GoAsync("/portfolj/frys?manad=i+dag")).Status);
+    }
+
+    [Fact]
+    public async Task A_month_that_has_not_ended_is_not_frozen()
+    {
+        await _controller.GoAsync("/portfolj/frys?manad=2199-01");
+        await _controller.SendAsync("Frys rapporten");
+
+        Assert.Contains("först när månaden är slut", _controller.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_report_says_what_differs_from_the_one_before()
     {
         await FreezeAsync(new Month(2021, 4));

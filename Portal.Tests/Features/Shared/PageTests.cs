@@ -89,6 +89,7 @@ public sealed class PageTests(SharedSite site)
             "/portfolj",
             "/portfolj?manad=2021-04",
             "/portfolj/rapporter",
+            "/portfolj/frys?manad=2021-04",
             "/tillganglighet",
         ];
 
