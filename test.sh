@@ -42,7 +42,7 @@ finish() {
 }
 trap finish EXIT
 
-programs=(chromium libreoffice-calc libreoffice-writer librsvg2-bin poppler-utils sqlite3 python3-xlsxwriter)
+programs=(chromium libreoffice-calc libreoffice-writer fonts-liberation librsvg2-bin poppler-utils sqlite3 python3-xlsxwriter)
 
 is_installed() { dpkg-query --show --showformat '${db:Status-Status}' "$1" 2>/dev/null | grep --quiet '^installed$'; }
 
