@@ -90,21 +90,13 @@ public sealed class KilledReportTests : IAsyncLifetime
 
     private int FilesInArchive() => Directory.EnumerateFiles(Reports, "*", SearchOption.AllDirectories).Count();
 
-    private async Task UntilAsync(Func<int, bool> frozen)
+    private async Task UntilAsync(Func<int, bool> frozen) =>
+        Assert.True(frozen(await Wait.UntilAsync(FrozenAsync, frozen)), "The job did not come that far.");
+
+    private async Task<int> FrozenAsync()
     {
-        var patience = TimeSpan.FromMinutes(1);
-        for (var waited = TimeSpan.Zero; waited < patience; waited += TimeSpan.FromMilliseconds(5))
-        {
-            await using var db = _database.Open();
-            if (frozen(await db.FrozenReports.CountAsync()))
-            {
-                return;
-            }
-
-            await Task.Delay(5);
-        }
-
-        Assert.Fail("The job did not come that far.");
+        await using var db = _database.Open();
+        return await db.FrozenReports.CountAsync();
     }
 
     private async Task AssertWholeAsync()

@@ -122,22 +122,14 @@ public sealed class DraftReportTests : IAsyncLifetime
     // The store hears of a run's end a moment after the listeners do.
     private static async Task<IReadOnlyList<Draft>> ListWhenSettledAsync(JobsHost jobs)
     {
-        for (var tries = 0; tries < 1000; tries++)
-        {
-            var scheduler = await jobs.SchedulerAsync();
-            if (
-                (await scheduler.QueryJobs(new JobQuery { Group = GroupMatcher<JobKey>.GroupEquals("utkast") }))
-                    .Items
-                    .Count == 0
-            )
-            {
-                return await ListAsync(jobs);
-            }
-
-            await Task.Delay(10);
-        }
-
-        throw new TimeoutException("The drafts were not made.");
+        var scheduler = await jobs.SchedulerAsync();
+        var drafts = new JobQuery { Group = GroupMatcher<JobKey>.GroupEquals("utkast") };
+        var left = await Wait.UntilAsync(
+            async () => (await scheduler.QueryJobs(drafts)).Items.Count,
+            count => count == 0
+        );
+        Assert.Equal(0, left);
+        return await ListAsync(jobs);
     }
 
     private Task<JobsHost> StartAsync() => JobsHost.StartAsync(_database.File, Reports, _time);

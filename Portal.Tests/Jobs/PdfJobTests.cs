@@ -96,17 +96,9 @@ public sealed class PdfJobTests : IAsyncLifetime
         );
 
     // The store hears of a run's end a moment after the listeners do.
-    private static async Task<JobOverview> BoardAsync(JobsHost jobs)
-    {
-        for (var tries = 0; ; tries++)
-        {
-            var board = await jobs.AskAsync((JobBoard all) => all.ReadAsync(1, 20));
-            if (board.Running.Count == 0 && board.Finished.Count > 0 || tries == 200)
-            {
-                return board;
-            }
-
-            await Task.Delay(10);
-        }
-    }
+    private static Task<JobOverview> BoardAsync(JobsHost jobs) =>
+        Wait.UntilAsync(
+            () => jobs.AskAsync((JobBoard all) => all.ReadAsync(1, 20)),
+            board => board.Running.Count == 0 && board.Finished.Count > 0
+        );
 }

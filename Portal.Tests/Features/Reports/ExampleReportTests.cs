@@ -11,11 +11,10 @@ public sealed class ExampleReportTests
     {
         await using var site = new WithReport();
         using var politician = new Visitor(site, TestAccounts.Politician);
-        for (var tries = 0; tries < 600 && politician.Page?.QuerySelector("tbody tr") is null; tries++)
-        {
-            await Task.Delay(50);
-            await politician.GoAsync(FrozenSite.Home);
-        }
+        await Wait.UntilAsync(
+            () => politician.GoAsync(FrozenSite.Home),
+            visitor => visitor.Page.QuerySelector("tbody tr") is not null
+        );
 
         Assert.Contains("april 2021", politician.Text, StringComparison.Ordinal);
         Assert.Contains("2021-06-09, punkt 6", politician.Text, StringComparison.Ordinal);
@@ -24,12 +23,12 @@ public sealed class ExampleReportTests
         await politician.GoAsync(politician.Page!.QuerySelector("tbody td a")!.GetAttribute("href")!);
         Assert.Equal(HttpStatusCode.OK, politician.Status);
         using var controller = new Visitor(site);
-        await controller.GoAsync("/jobb");
-        Assert.Contains(
-            "Exemplets rapport gjordes och gavs ut: rapporten för april 2021",
-            controller.Text,
-            StringComparison.Ordinal
+        const string made = "Exemplets rapport gjordes och gavs ut: rapporten för april 2021";
+        await Wait.UntilAsync(
+            () => controller.GoAsync("/jobb"),
+            visitor => visitor.Text.Contains(made, StringComparison.Ordinal)
         );
+        Assert.Contains(made, controller.Text, StringComparison.Ordinal);
 
         await site.Services.AskForExampleReportAsync(CancellationToken.None);
         await controller.GoAsync("/jobb");

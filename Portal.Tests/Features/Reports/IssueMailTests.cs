@@ -99,15 +99,11 @@ public sealed class IssueMailTests : IAsyncLifetime
         await _controller.SendAsync("Ge ut rapporten");
     }
 
-    private async Task ArriveAsync(int letters)
-    {
-        for (var tries = 0; tries < 200 && _server.Taken.Count < letters; tries++)
-        {
-            await Task.Delay(50);
-        }
-
-        Assert.Equal(letters, _server.Taken.Count);
-    }
+    private async Task ArriveAsync(int letters) =>
+        Assert.Equal(
+            letters,
+            await Wait.UntilAsync(() => Task.FromResult(_server.Taken.Count), taken => taken >= letters)
+        );
 
     private sealed class MailSite(IReadOnlyDictionary<string, string?> mail) : FrozenSite
     {

@@ -13,16 +13,10 @@ public sealed class JobsPageTests(TestSite site) : IClassFixture<TestSite>
 
         using var answer = await PressAsync("/jobb/manadsrapporter");
         Assert.Equal("/jobb", answer.RequestMessage!.RequestUri!.AbsolutePath);
-        page = await site.ReadAsync("/jobb");
-        for (
-            var tries = 0;
-            tries < 200 && page.QuerySelectorAll("caption").All(c => c.TextContent != "Körningar");
-            tries++
-        )
-        {
-            await Task.Delay(50);
-            page = await site.ReadAsync("/jobb");
-        }
+        page = await Wait.UntilAsync(
+            () => site.ReadAsync("/jobb"),
+            shown => shown.QuerySelectorAll("caption").Any(c => c.TextContent == "Körningar")
+        );
 
         Assert.Equal("Inget att göra.", page.Table("Körningar").Row("Månadsrapporter").Text("Vad som hände"));
         Assert.Equal(
