@@ -80,6 +80,7 @@ public sealed class ReportingRoundTests(PortalSite site) : IClassFixture<PortalS
         await page.GetByLabel("Färdigt, procent").FillAsync("95");
         await PressAsync(page, "Skicka in");
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("lägre än i förra rapporten");
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
         await page.GetByLabel("Det stämmer att färdigt är lägre").CheckAsync();
         await page.GetByLabel("Gjort i månaden").FillAsync("Den gamla servern visade sig vara kvar.");
         await PressAsync(page, "Skicka in");

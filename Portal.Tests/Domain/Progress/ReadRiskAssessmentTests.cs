@@ -46,6 +46,7 @@ public sealed class ReadRiskAssessmentTests
     [InlineData("Inget", "", "2021-06-30", "Skriv vilken roll som ser till åtgärden.")]
     [InlineData("Inget", "Anna 19121212-1212", "2021-06-30", "ser ut som ett personnummer")]
     [InlineData("Inget", "Projektledaren", "2021-04-29", "2021-04-29 har varit.")]
+    [InlineData("Inget", "Projektledaren", "2023-05-01", "Välj en dag till och med 2023-04-30.")]
     public void What_is_missing_or_forbidden_is_told(string measure, string owner, string review, string sentence)
     {
         var (assessment, faults) = Read(measure: measure, owner: owner, review: review);
@@ -53,6 +54,10 @@ public sealed class ReadRiskAssessmentTests
         Assert.Null(assessment);
         Assert.Contains(sentence, Assert.Single(faults).Sentence, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_risk_is_assessed_again_within_two_years() =>
+        Assert.Equal(new DateOnly(2023, 4, 30), Read(review: "2023-04-30").Assessment!.NextReview);
 
     [Fact]
     public void A_measure_makes_no_risk_larger()

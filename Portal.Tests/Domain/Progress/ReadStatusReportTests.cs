@@ -8,9 +8,9 @@ public sealed class ReadStatusReportTests
 {
     private static readonly Month April = new(2021, 4);
 
-    private readonly WrittenStatusReport _written = WrittenStatusReport.StartingFrom(
-        ToldReports.Of(1, new(2021, 3), 0.55m)
-    );
+    private static readonly StatusReport March = ToldReports.Of(1, new(2021, 3), 0.55m, "Två möten.");
+
+    private readonly WrittenStatusReport _written = WrittenStatusReport.StartingFrom(March, April);
 
     [Fact]
     public void What_was_last_reported_can_be_sent_in_as_it_stands()
@@ -67,19 +67,44 @@ public sealed class ReadStatusReportTests
             StringComparison.Ordinal
         );
 
-        _written.Lower = true;
+        (_written.Lower, _written.Done) = (true, "Rivet.");
         Assert.Equal(0.505m, Read().Report!.Completion.Fraction);
+    }
+
+    [Fact]
+    public void What_moved_out_of_a_month_belongs_to_that_month_alone()
+    {
+        Assert.Null(_written.MovedOut);
+        Assert.Equal("Två möten.", WrittenStatusReport.StartingFrom(March, March.Month).MovedOut);
+    }
+
+    [Fact]
+    public void That_completion_falls_is_not_explained_by_what_was_said_before_it_fell()
+    {
+        (_written.Completion, _written.Lower) = ("50", true);
+
+        var fault = Assert.Single(Read().Faults);
+        Assert.Equal("Done", fault.Field);
+        Assert.Equal(
+            "Färdigt är lägre än i förra rapporten. Skriv varför: texten är densamma som tidigare.",
+            fault.Sentence
+        );
+
+        _written.Done = " Rivet. ";
+        Assert.Empty(Read().Faults);
+        Assert.Equal("Done", Assert.Single(Read(ToldReports.Of(1, April, 0.55m, done: "Rivet.")).Faults).Field);
+        Assert.Empty(Read(ToldReports.Of(1, April, 0.45m, done: "Rivet.")).Faults);
     }
 
     [Fact]
     public void A_form_with_fewer_fields_than_asked_for_is_told_of_and_no_error()
     {
-        var (report, faults) = ReadStatusReport.From(new WrittenStatusReport(), 1, April, before: null);
+        var (report, faults) = ReadStatusReport.From(new WrittenStatusReport(), 1, April, before: null, last: null);
 
         Assert.Null(report);
         Assert.Equal(13, faults.Count);
     }
 
-    private (StatusReport? Report, IReadOnlyList<StatusFault> Faults) Read() =>
-        ReadStatusReport.From(_written, 1, April, new Share(0.55m));
+    private (StatusReport? Report, IReadOnlyList<StatusFault> Faults) Read(StatusReport? last = null) =>
+        ReadStatusReport.From(_written, 1, April, March, last ?? March);
 }

@@ -69,7 +69,13 @@ internal sealed class ToldReports
         );
 
     /// <summary>A report that says little.</summary>
-    public static StatusReport Of(long subproject, Month month, decimal completion = 0.5m) =>
+    public static StatusReport Of(
+        long subproject,
+        Month month,
+        decimal completion = 0.5m,
+        string movedOut = "",
+        string done = "Byggt."
+    ) =>
         new()
         {
             SubprojectId = subproject,
@@ -80,8 +86,8 @@ internal sealed class ToldReports
             RiskText = "Inga nya.",
             BenefitText = "Mäts senare.",
             Completion = new Share(completion),
-            Done = "Byggt.",
+            Done = done,
             Next = "Testa.",
-            MovedOut = "",
+            MovedOut = movedOut,
         };
 }

@@ -116,6 +116,36 @@ public sealed class LightTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_light_that_the_rule_gives_is_not_set_but_ends_another()
+    {
+        await SetAsync("2", Light.Yellow, Why);
+        Assert.Contains("Regeln ger redan ”Kräver uppmärksamhet” för", _visitor.Text, StringComparison.Ordinal);
+        await SetAsync("", Light.Yellow, Why);
+        Assert.Contains("Regeln ger redan ”Kräver uppmärksamhet” för", _visitor.Text, StringComparison.Ordinal);
+        Assert.Empty(await SetAsync());
+
+        await SetAsync("2", Light.Red, Why);
+        await SetAsync("2", Light.Yellow, "Löst.");
+        Assert.Equal((Light.Yellow, "Löst."), await CountsAsync());
+    }
+
+    [Fact]
+    public async Task Of_those_set_for_one_month_the_last_is_marked_as_the_one_that_counts()
+    {
+        await SetAsync("2", Light.Red, "Först.");
+        await SetAsync("", Light.Green, "Allt.");
+        await SetAsync("2", Light.Green, "Sist.");
+
+        Assert.Equal(
+            [("Sist.", "Gäller"), ("Allt.", "Gäller"), ("Först.", "Ersatt")],
+            _visitor
+                .Page.Table("Satta ljus")
+                .QuerySelectorAll("tbody tr")
+                .Select(row => (row.Text("Skäl"), row.Text("Läge")))
+        );
+    }
+
+    [Fact]
     public async Task Taken_back_with_a_reason_what_stood_before_counts_again_and_then_the_rule()
     {
         await SetAsync("2", Light.Green, "Först.");

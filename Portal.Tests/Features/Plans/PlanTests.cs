@@ -74,6 +74,12 @@ public sealed class PlanTests : IAsyncDisposable
         await _visitor.FollowAsync("Nådd");
         await _visitor.SendAsync("Spara som nådd", ("dag", "2199-01-01"));
         Assert.Contains("2199-01-01 har inte varit än.", _visitor.Text, StringComparison.Ordinal);
+        await _visitor.SendAsync("Spara som nådd", ("dag", "2020-04-30"));
+        Assert.Contains(
+            "2020-04-30 är före maj 2020, då arbetet enligt beslutet börjar.",
+            _visitor.Text,
+            StringComparison.Ordinal
+        );
         await _visitor.SendAsync("Spara som nådd", ("dag", "2021-04-20"));
         row = _visitor.Page.Table("Milstolpar").Row("Driftstart");
         Assert.Equal(("2021-04-20", "134"), (row.Text("Nådd"), row.Text("Försening, dagar")));
@@ -164,6 +170,8 @@ public sealed class PlanTests : IAsyncDisposable
         Assert.Contains("Beslutet räknar med 40", _visitor.Text, StringComparison.Ordinal);
         Assert.Equal("41", _visitor.Page.QuerySelector("[name=antal]")!.GetAttribute("value"));
 
+        await DeliverAsync("30", "2020-04-30");
+        Assert.Contains("2020-04-30 är före maj 2020", _visitor.Text, StringComparison.Ordinal);
         await DeliverAsync("30", "2021-04-19");
         await DeliverAsync("30", "2021-04-19");
         Assert.Contains("Det som är levererat är sparat.", _visitor.Text, StringComparison.Ordinal);

@@ -121,6 +121,11 @@ public sealed class ReportingRoundPagesTests : IAsyncLifetime
 
         await _lead.GoAsync(Form);
         Assert.Contains("godkänd och fryst", _lead.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("står ifyll", _lead.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            $"{One}/lagesrapporter/{(await AskedAsync()).Latest!.Report.Id}",
+            _lead.Page.QuerySelector(".conclusion a")!.GetAttribute("href")
+        );
         Assert.Null(_lead.Page.QuerySelector("main form"));
         await using var scope = _site.Services.CreateAsyncScope();
         var faults = await scope
@@ -186,12 +191,15 @@ public sealed class ReportingRoundPagesTests : IAsyncLifetime
         Assert.Contains("har redan varit", _controller.Text, StringComparison.Ordinal);
         Assert.Contains("Välj minst ett delprojekt.", _controller.Text, StringComparison.Ordinal);
 
-        await _controller.SendAsync(
-            "Öppna omgången",
-            ("Month", "2022-01"),
-            ("DueOn", "2199-01-08"),
-            ("Asked[3]", "true")
+        await _controller.SendAsync("Öppna omgången", ("Month", Day(0)[..7]), ("DueOn", Day(61)));
+        Assert.Contains("är inte slut än", _controller.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Rapporterna ska vara inne inom 60 dagar: välj en dag till och med {Day(60)}.",
+            _controller.Text,
+            StringComparison.Ordinal
         );
+
+        await _controller.SendAsync("Öppna omgången", ("Month", "2022-01"), ("DueOn", Day(60)), ("Asked[3]", "true"));
         Assert.Equal("/att-gora?klart=oppnad", _controller.Address);
         var row = _controller.Page.Table("Omgångar").Row("januari 2022");
         Assert.Equal("1", row.Text("Saknas"));
@@ -286,6 +294,12 @@ public sealed class ReportingRoundPagesTests : IAsyncLifetime
         var link = _controller.Page.Table("Väntar på godkännande").QuerySelector($"a[href^='{One}/']")!;
         await _controller.GoAsync(link.GetAttribute("href")!);
     }
+
+    // A day so many days from today.
+    private static string Day(int days) =>
+        SwedishText.Day(
+            DateOnly.FromDateTime(SwedishTime.Local(TimeProvider.System.GetUtcNow().UtcDateTime)).AddDays(days)
+        );
 
     private string Typed(string field) => _lead.Page.QuerySelector($"textarea[name='{field}']")!.TextContent;
 

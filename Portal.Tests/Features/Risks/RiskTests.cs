@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Data;
 using Portal.Domain.Progress;
+using Portal.Domain.Values;
 
 namespace Portal.Tests.Features.Risks;
 
@@ -19,7 +20,7 @@ public sealed class RiskTests : IAsyncDisposable
         ("ConsequenceAfter", "3"),
         ("Measure", "Ersättare är utsedda."),
         ("Owner", "Projektledaren för delprojekt 1"),
-        ("NextReview", "2199-06-30"),
+        ("NextReview", SwedishTime.Text(DateTime.UtcNow.AddDays(100))[..10]),
     ];
 
     private readonly LedgerSite _site = new();
@@ -59,13 +60,18 @@ public sealed class RiskTests : IAsyncDisposable
         await _visitor.GoAsync(Home);
         var matrix = _visitor.Page.Table("Riskmatris");
         Assert.Equal(
-            ["1 Försumbar", "2 Lindrig", "3 Kännbar", "4 Allvarlig"],
-            matrix.QuerySelectorAll("thead th").Skip(1).Select(th => th.TextContent)
+            ["Sannolikhet", "Konsekvens", "1 Försumbar", "2 Lindrig", "3 Kännbar", "4 Allvarlig"],
+            matrix.QuerySelectorAll("thead th[role=columnheader]").Select(th => th.TextContent)
         );
-        Assert.Contains("Risk 1 före", One(matrix.Row("3 Möjlig").Text("4 Allvarlig")), StringComparison.Ordinal);
+        Assert.Equal("Sannolikhet", matrix.Row("3 Möjlig").QuerySelector("th")!.GetAttribute("data-label"));
+        Assert.Contains(
+            "Risk 1 före",
+            One(matrix.Row("3 Möjlig").Text("Konsekvens 4 Allvarlig")),
+            StringComparison.Ordinal
+        );
         Assert.Contains(
             "Risk 1 efter",
-            One(matrix.Row("2 Mindre sannolik").Text("3 Kännbar")),
+            One(matrix.Row("2 Mindre sannolik").Text("Konsekvens 3 Kännbar")),
             StringComparison.Ordinal
         );
 

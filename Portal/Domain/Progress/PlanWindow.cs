@@ -21,4 +21,12 @@ public sealed record PlanWindow(Month From, Month To)
                 $"{SwedishText.Day(day)} ligger för långt från investeringens tid: välj en dag från {SwedishText.Day(First)} till {SwedishText.Day(Last)}."
             )
             : null;
+
+    /// <summary>Why a day cannot be one that work was done on: no work is done before the project begins. Null where it can.</summary>
+    public Refusal? RefusalOfDone(DateOnly day) =>
+        day < From.FirstDay
+            ? new Refusal(
+                $"{SwedishText.Day(day)} är före {SwedishText.MonthName(From)}, då arbetet enligt beslutet börjar."
+            )
+            : RefusalOf(day);
 }

@@ -31,10 +31,12 @@ public sealed class WrittenRiskAssessment
 /// <summary>From an assessment as written to one that can be recorded, or everything that is wrong with it.</summary>
 public static class ReadRiskAssessment
 {
+    private const int MostYearsToReview = 2;
+
     /// <summary>Reads it.</summary>
     /// <param name="riskId">The risk.</param>
     /// <param name="written">What was written.</param>
-    /// <param name="today">The day it is reported; the next review is no earlier.</param>
+    /// <param name="today">The day it is reported; the next review is no earlier, and within two years.</param>
     public static (RiskAssessment? Assessment, IReadOnlyList<ProgressFault> Faults) From(
         long riskId,
         WrittenRiskAssessment written,
@@ -77,6 +79,17 @@ public static class ReadRiskAssessment
         {
             faults.Add(
                 new(nameof(written.NextReview), $"{SwedishText.Day(review)} har varit. Välj en dag från och med i dag.")
+            );
+        }
+
+        var last = today.AddYears(MostYearsToReview);
+        if (review > last)
+        {
+            faults.Add(
+                new(
+                    nameof(written.NextReview),
+                    $"En risk ska bedömas på nytt inom två år. Välj en dag till och med {SwedishText.Day(last)}."
+                )
             );
         }
 

@@ -17,22 +17,24 @@ public sealed class ReadStatusReport
     /// <param name="written">What was written.</param>
     /// <param name="subprojectId">The subproject.</param>
     /// <param name="month">The month reported on.</param>
-    /// <param name="before">How much was done by the last report of an earlier month; null where there is none.</param>
+    /// <param name="before">The last report of an earlier month; null where there is none.</param>
+    /// <param name="last">The report that the form started from; null for none.</param>
     /// <returns>The report, or null and what is wrong.</returns>
     public static (StatusReport? Report, IReadOnlyList<StatusFault> Faults) From(
         WrittenStatusReport written,
         long subprojectId,
         Month month,
-        Share? before
+        StatusReport? before,
+        StatusReport? last
     )
     {
         written.Fit();
         var reading = new ReadStatusReport(written);
-        var report = reading.Read(subprojectId, month, before);
+        var report = reading.Read(subprojectId, month, before, last);
         return (reading._faults.Count == 0 ? report : null, reading._faults);
     }
 
-    private StatusReport Read(long subprojectId, Month month, Share? before)
+    private StatusReport Read(long subprojectId, Month month, StatusReport? before, StatusReport? last)
     {
         var lines = _written.Lines.Select(Line).ToList();
         return new StatusReport
@@ -49,7 +51,7 @@ public sealed class ReadStatusReport
             RiskText = lines[3].Text,
             Benefit = lines[4].Light,
             BenefitText = lines[4].Text,
-            Completion = Completion(before),
+            Completion = Completion(before, last),
             Done = Text(nameof(WrittenStatusReport.Done), _written.Done, "Skriv vad som har gjorts i månaden."),
             Next = Text(nameof(WrittenStatusReport.Next), _written.Next, "Skriv vad som kommer härnäst."),
             MovedOut = Text(nameof(WrittenStatusReport.MovedOut), _written.MovedOut, lacking: null),
@@ -75,7 +77,7 @@ public sealed class ReadStatusReport
         );
     }
 
-    private Share Completion(Share? before)
+    private Share Completion(StatusReport? before, StatusReport? last)
     {
         const string field = nameof(WrittenStatusReport.Completion);
         var written = (_written.Completion ?? "").Trim().TrimEnd('%').Trim();
@@ -92,20 +94,35 @@ public sealed class ReadStatusReport
         }
 
         var share = new Share(percent / 100m);
-        if (before is { } last && share.Fraction < last.Fraction && !_written.Lower)
+        if (before is null || share.Fraction >= before.Completion.Fraction)
+        {
+            return share;
+        }
+
+        if (!_written.Lower)
         {
             Fault(
                 nameof(WrittenStatusReport.Lower),
-                $"Färdigt är lägre än i förra rapporten, {last}. Kryssa i att det stämmer, och skriv varför under Gjort i månaden."
+                $"Färdigt är lägre än i förra rapporten, {before.Completion}. Kryssa i att det stämmer, och skriv varför under Gjort i månaden."
+            );
+        }
+        else if (IsSaidOf(before) || (last?.Completion.Fraction >= before.Completion.Fraction && IsSaidOf(last)))
+        {
+            Fault(
+                nameof(WrittenStatusReport.Done),
+                "Färdigt är lägre än i förra rapporten. Skriv varför: texten är densamma som tidigare."
             );
         }
 
         return share;
     }
 
+    private bool IsSaidOf(StatusReport report) =>
+        string.Equals(report.Done, Trimmed(_written.Done), StringComparison.Ordinal);
+
     private string Text(string field, string? written, string? lacking)
     {
-        var text = (written ?? "").ReplaceLineEndings(" ").Trim();
+        var text = Trimmed(written);
         if (text.Length == 0 && lacking is not null)
         {
             Fault(field, lacking);
@@ -121,6 +138,8 @@ public sealed class ReadStatusReport
 
         return text;
     }
+
+    private static string Trimmed(string? written) => (written ?? "").ReplaceLineEndings(" ").Trim();
 
     private void Fault(string field, string sentence) => _faults.Add(new StatusFault(field, sentence));
 }

@@ -29,8 +29,11 @@ public sealed class WrittenStatusReport
     /// <summary>What moved out of the month.</summary>
     public string? MovedOut { get; set; }
 
-    /// <summary>A form that starts from a report, so that nothing is written twice; empty where there is none.</summary>
-    public static WrittenStatusReport StartingFrom(StatusReport? last) =>
+    /// <summary>
+    /// The form of a month that starts from a report, so that nothing is written twice; empty where there is none. What moved out of
+    /// an earlier month says nothing of this one.
+    /// </summary>
+    public static WrittenStatusReport StartingFrom(StatusReport? last, Month month) =>
         last is null
             ? new() { Lines = Respects.Select(_ => new WrittenRespect()).ToList() }
             : new()
@@ -47,7 +50,7 @@ public sealed class WrittenStatusReport
                 Completion = SwedishText.Number(last.Completion.Fraction * 100m, 0, 2),
                 Done = last.Done,
                 Next = last.Next,
-                MovedOut = last.MovedOut,
+                MovedOut = last.Month == month ? last.MovedOut : null,
             };
 
     /// <summary>Holds one line for each respect, whatever was sent.</summary>

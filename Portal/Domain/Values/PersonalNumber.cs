@@ -9,10 +9,13 @@ namespace Portal.Domain.Values;
 public static class PersonalNumber
 {
     /// <summary>Why a text may not be stored; null where nothing in it looks like a personal identity number.</summary>
-    public static Refusal? RefusalOf(string text) =>
-        Candidate.IsMatch(text)
+    public static Refusal? RefusalOf(string text)
+    {
+        var plain = LoosePersonalNumber.Plain(text);
+        return Candidate.IsMatch(text) || Candidate.IsMatch(plain) || LoosePersonalNumber.IsIn(plain)
             ? new Refusal("Texten innehåller något som ser ut som ett personnummer. Skriv inga personuppgifter.")
             : null;
+    }
 
     private const string Year = "(19|20)?[0-9]{2}";
     private const string MonthOfYear = "(0[1-9]|1[0-2])";

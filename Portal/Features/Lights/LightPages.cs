@@ -52,6 +52,10 @@ public sealed record LightsPage(
     /// <summary>The lights as a table.</summary>
     public LightTable Lights => new(Page.Figures, Silent);
 
+    /// <summary>Whether a light that is set counts in the month shown: no later one is set for the same.</summary>
+    public bool Counts(SetLightRow row) =>
+        LightOverrule.At(Set.Select(other => other.Fact), row.Fact.SubprojectId, Page.Figures.AsOf) == row.Fact;
+
     /// <summary>How the investment stands, in a sentence or two.</summary>
     public string Conclusion
     {

@@ -4,11 +4,13 @@ using Portal.Data.Queries;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Progress;
 using Portal.Domain.Values;
+using Portal.Features.Shared;
+using Portal.Features.Shared.Facts;
 
 namespace Portal.Features.Lights;
 
 /// <summary>Sets a light instead of the rule's, with the reason. What stands already is not recorded again.</summary>
-public sealed class SetLight(PortalDb db, ReadFigures figures)
+public sealed class SetLight(PortalDb db, ReadFigures figures, ReadSilence silence)
 {
     /// <summary>Sets it.</summary>
     /// <returns>What is wrong; nothing where it is set.</returns>
@@ -31,7 +33,19 @@ public sealed class SetLight(PortalDb db, ReadFigures figures)
             return faults;
         }
 
+        // Where another light is set, the rule's own ends it from a month on without taking it back.
         var now = LightOverrule.At(facts.LightOverrules, set.SubprojectId, set.Month);
+        if (now is null && await RuledAsync(facts, set, cancellation) == set.Light)
+        {
+            return
+            [
+                new(
+                    nameof(form.Light),
+                    $"Regeln ger redan ”{FactWords.Word(set.Light)}” för {SwedishText.MonthName(set.Month)}: det finns inget att sätta i stället."
+                ),
+            ];
+        }
+
         if (now is null || (now.Month, now.Light, now.Reason) != (set.Month, set.Light, set.Reason))
         {
             await batch.AddAsync([set], cancellation);
@@ -39,6 +53,18 @@ public sealed class SetLight(PortalDb db, ReadFigures figures)
         }
 
         return [];
+    }
+
+    // The rule's light as the page shows it, with silence.
+    private async Task<Light?> RuledAsync(InvestmentFacts facts, LightOverrule set, CancellationToken cancellation)
+    {
+        var (first, last) = (facts.Investment.FirstMonth, ComputeFigures.LastMonthWithFacts(facts));
+        var shown = ComputeFigures.For(facts, set.Month);
+        var page = new InvestmentPage(shown, new MomentChoice(set.Month, KnownAt: null, first, last, []));
+        var lights = new LightTable(shown, await silence.OfAsync(page, cancellation));
+        return set.SubprojectId is { } part
+            ? lights.Parts.Single(of => of.Subproject.Id == part).Light.Ruled
+            : lights.Whole.Ruled;
     }
 
     private static string What(LightForm form) =>

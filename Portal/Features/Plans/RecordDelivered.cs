@@ -37,7 +37,7 @@ public sealed class RecordDelivered(PortalDb db, FindPlan find, TimeProvider tim
             return faults;
         }
 
-        if (part.Window.RefusalOf(count.Day) is { } outside)
+        if (part.Window.RefusalOfDone(count.Day) is { } outside)
         {
             return [new(ReadDeliveredCount.DayField, outside.Sentence)];
         }

@@ -138,7 +138,10 @@ public sealed class RecordMilestone(PortalDb db, FindPlan find, TimeProvider tim
             return faults;
         }
 
-        if (part.Window.RefusalOf(milestone.Reached ?? milestone.Planned) is { } outside)
+        var outside = milestone.Reached is { } reached
+            ? part.Window.RefusalOfDone(reached)
+            : part.Window.RefusalOf(milestone.Planned);
+        if (outside is not null)
         {
             return [new(ReadMilestone.DayField, outside.Sentence)];
         }

@@ -25,6 +25,8 @@ public sealed class RoundForm
 /// <summary>Opens a reporting round by hand: for a month that has none, and for subprojects that are chosen.</summary>
 public sealed class OpenRound(PortalDb db, TimeProvider time)
 {
+    private const int MostDaysToDue = 60;
+
     /// <summary>Opens it; one that is open already is not opened again.</summary>
     /// <returns>What is wrong; nothing where it is open.</returns>
     public async Task<IReadOnlyList<StatusFault>> RunAsync(
@@ -86,6 +88,15 @@ public sealed class OpenRound(PortalDb db, TimeProvider time)
         {
             faults.Add(new(nameof(RoundForm.Month), $"{SwedishText.MonthName(month)} har inte börjat."));
         }
+        else if (month == Month.Of(today))
+        {
+            faults.Add(
+                new(
+                    nameof(RoundForm.Month),
+                    $"{SwedishText.MonthName(month)} är inte slut än. Omgången kan öppnas från {SwedishText.Day(month.AddMonths(1).FirstDay)}."
+                )
+            );
+        }
         else if (month < known.Investment.PlannedFrom)
         {
             var first = SwedishText.MonthName(known.Investment.PlannedFrom);
@@ -104,6 +115,15 @@ public sealed class OpenRound(PortalDb db, TimeProvider time)
         {
             faults.Add(
                 new(nameof(RoundForm.DueOn), $"{SwedishText.Day(day)} har redan varit. Välj en dag från i dag.")
+            );
+        }
+        else if (day > today.AddDays(MostDaysToDue))
+        {
+            faults.Add(
+                new(
+                    nameof(RoundForm.DueOn),
+                    $"Rapporterna ska vara inne inom {MostDaysToDue} dagar: välj en dag till och med {SwedishText.Day(today.AddDays(MostDaysToDue))}."
+                )
             );
         }
 

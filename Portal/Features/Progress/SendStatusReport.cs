@@ -38,7 +38,8 @@ public sealed class SendStatusReport(PortalDb db)
         }
 
         var before = known.Facts.LatestSent(subproject.Id, month.AddMonths(-1));
-        var (report, faults) = ReadStatusReport.From(written, subproject.Id, month, before?.Completion);
+        var last = known.Facts.LatestSent(subproject.Id, month);
+        var (report, faults) = ReadStatusReport.From(written, subproject.Id, month, before, last);
         if (report is null)
         {
             return faults;
@@ -49,7 +50,7 @@ public sealed class SendStatusReport(PortalDb db)
             return [];
         }
 
-        if (known.Facts.LatestSent(subproject.Id, month) is { } last && last.Id != written.Seen)
+        if (last is not null && last.Id != written.Seen)
         {
             written.Seen = last.Id;
             return

@@ -34,7 +34,7 @@ public sealed class ShowStatusReports(PortalDb db, RoundCalendar calendar, TimeP
 
         var last = known.Facts.LatestSent(subproject.Id, asked.Round.Month);
         var before = known.Facts.LatestSent(subproject.Id, asked.Round.Month.AddMonths(-1));
-        var form = WrittenStatusReport.StartingFrom(last);
+        var form = WrittenStatusReport.StartingFrom(last, asked.Round.Month);
         // What was said once of this month is not asked again.
         form.Lower = last?.Month == asked.Round.Month && last.Completion.Fraction < before?.Completion.Fraction;
         return new StatusReportForm(known.Investment, subproject, asked, last, before, form);
@@ -102,11 +102,11 @@ public sealed class ShowStatusReports(PortalDb db, RoundCalendar calendar, TimeP
         var opened = known.Facts.Rounds.Select(round => round.Month).ToHashSet();
         var (first, now) = (known.Investment.PlannedFrom, Month.Of(Today));
         var months = Enumerable
-            .Range(0, Math.Max(0, first.MonthsUntil(now) + 1))
+            .Range(1, Math.Max(0, first.MonthsUntil(now)))
             .Select(back => now.AddMonths(-back))
             .Where(month => !opened.Contains(month))
             .ToList();
-        var suggested = months.FirstOrDefault(month => month < now, now);
+        var suggested = months.FirstOrDefault(now);
         var due = calendar.DueOn(suggested);
         return new RoundFormPage(
             known.Investment,

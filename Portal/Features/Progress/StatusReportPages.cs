@@ -124,7 +124,7 @@ public sealed record StatusReportList(
 /// <summary>The form of a round.</summary>
 /// <param name="Investment">The investment.</param>
 /// <param name="Subprojects">Its subprojects.</param>
-/// <param name="Months">The months that have no round, the latest first.</param>
+/// <param name="Months">The months that have ended and have no round, the latest first.</param>
 /// <param name="Form">What is written.</param>
 public sealed record RoundFormPage(
     Investment Investment,

@@ -87,10 +87,20 @@ public sealed class TableCellTagHelper : TagHelper
         SetFigure(context, output);
         if (string.Equals(context.TagName, "th", StringComparison.OrdinalIgnoreCase))
         {
-            if (string.Equals(output.Attributes["scope"]?.Value?.ToString(), "col", StringComparison.Ordinal))
+            var scope = output.Attributes["scope"]?.Value?.ToString();
+            if (scope is "col" or "colgroup")
             {
                 output.Attributes.SetAttribute("role", "columnheader");
-                columns.Headings.Add(TableColumns.PlainText(await output.GetChildContentAsync()));
+                var heading = TableColumns.PlainText(await output.GetChildContentAsync());
+                if (string.Equals(scope, "colgroup", StringComparison.Ordinal))
+                {
+                    columns.Group = heading;
+                }
+                else
+                {
+                    columns.Headings.Add($"{columns.Group} {heading}".TrimStart());
+                }
+
                 return;
             }
 
@@ -144,6 +154,9 @@ internal sealed partial class TableColumns
 {
     /// <summary>The columns' headings, in order.</summary>
     public List<string> Headings { get; } = [];
+
+    /// <summary>The heading that spans the columns whose headings come after it; empty for none.</summary>
+    public string Group { get; set; } = "";
 
     /// <summary>The column of the row's next cell, from 0.</summary>
     public int Next { get; set; }
