@@ -1,5 +1,4 @@
 using Portal.Domain.FollowUp;
-using Portal.Domain.Values;
 
 namespace Portal.Domain.Portfolio;
 
