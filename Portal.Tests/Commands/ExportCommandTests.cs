@@ -49,7 +49,7 @@ public sealed class ExportCommandTests : IAsyncLifetime
     {
         var (exit, output, error) = await RunAsync("2021-04", "2021-05");
 
-        Assert.Equal((0, "2 verifikationer med 20 rader."), (exit, output.Trim()));
+        Assert.Equal((0, "2\u00A0verifikationer med 20\u00A0rader."), (exit, output.Trim()));
         Assert.Equal("Kontona är portalens förslag: kommunen har inte valt några.", error.Trim());
         var text = Encoding.Latin1.GetString(await System.IO.File.ReadAllBytesAsync(File));
         Assert.StartsWith("#FLAGGA 0\r\n#PROGRAM \"Investeringsportalen\" ", text, StringComparison.Ordinal);

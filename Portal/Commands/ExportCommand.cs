@@ -89,7 +89,7 @@ internal sealed class ExportCommand
         }
 
         context.Output.WriteLine(
-            $"{export.Booked.Vouchers.Count} verifikationer med {export.Booked.Vouchers.Sum(v => v.Rows.Count)} rader."
+            $"{SwedishText.Counted(export.Booked.Vouchers.Count, "verifikation", "verifikationer")} med {SwedishText.Counted(export.Booked.Vouchers.Sum(v => v.Rows.Count), "rad", "rader")}."
         );
         return CommandLine.Done;
     }

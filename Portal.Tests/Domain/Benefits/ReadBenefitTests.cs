@@ -10,7 +10,7 @@ public sealed class ReadBenefitTests
     [Fact]
     public void What_is_written_as_Swedes_write_is_read_exactly()
     {
-        var (benefit, faults) = ReadBenefit.From(Written(), 1, 7);
+        var (benefit, faults) = ReadBenefit.From(Written(), 1, 7, Today);
 
         Assert.Empty(faults);
         Assert.Equal((60_000m, 55_000.5m, 50_000m), (benefit!.StartValue, benefit.LowTarget, benefit.HighTarget));
@@ -22,7 +22,7 @@ public sealed class ReadBenefitTests
     {
         var written = Written();
         written.HighTarget = " ";
-        Assert.Equal(55_000.5m, ReadBenefit.From(written, 1, 1).Benefit!.HighTarget);
+        Assert.Equal(55_000.5m, ReadBenefit.From(written, 1, 1, Today).Benefit!.HighTarget);
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class ReadBenefitTests
         var written = Written();
         (written.LowTarget, written.HighTarget) = ("60 000", null);
 
-        var (benefit, faults) = ReadBenefit.From(written, 1, 1);
+        var (benefit, faults) = ReadBenefit.From(written, 1, 1, Today);
 
         Assert.Null(benefit);
         var fault = Assert.Single(faults);
@@ -45,16 +45,31 @@ public sealed class ReadBenefitTests
     [InlineData(nameof(WrittenBenefit.StartValue), "1,234", "två sätt")]
     [InlineData(nameof(WrittenBenefit.StartValue), "0,00001", "högst 4 decimaler")]
     [InlineData(nameof(WrittenBenefit.StartDay), "30 april", "är ingen dag")]
+    [InlineData(nameof(WrittenBenefit.StartDay), "1999-12-31", "tidigast gälla 2000-01-01")]
+    [InlineData(nameof(WrittenBenefit.StartDay), "2021-10-02", "har inte varit")]
     [InlineData(nameof(WrittenBenefit.TargetDay), "2020-01-01", "efter den som utgångsläget gäller")]
+    [InlineData(nameof(WrittenBenefit.TargetDay), "2040-12-01", "inom 20 år från utgångsläget, senast 2040-11-30")]
+    [InlineData(nameof(WrittenBenefit.MeasureDay), "2022-07-01", "senast den dag som målet ska vara nått")]
     public void What_is_wrong_is_told_at_its_field(string field, string value, string because)
     {
         var written = Written();
         typeof(WrittenBenefit).GetProperty(field)!.SetValue(written, value);
 
-        var (benefit, faults) = ReadBenefit.From(written, 1, 1);
+        var (benefit, faults) = ReadBenefit.From(written, 1, 1, Today);
 
         Assert.Null(benefit);
         Assert.Contains(faults, f => f.Field == field && f.Sentence.Contains(because, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2000-01-01", "2020-01-01", "2020-01-01")]
+    [InlineData("2021-10-01", "2041-10-01", "2021-10-02")]
+    public void The_outermost_days_are_read(string start, string target, string measured)
+    {
+        var written = Written();
+        (written.StartDay, written.TargetDay, written.MeasureDay) = (start, target, measured);
+
+        Assert.Empty(ReadBenefit.From(written, 1, 1, Today).Faults);
     }
 
     [Theory]
@@ -78,7 +93,7 @@ public sealed class ReadBenefitTests
     }
 
     private static BenefitFigures Recorded() =>
-        new(ReadBenefit.From(Written(), 1, 1).Benefit!, 1, [], null, IsOverdue: false);
+        new(ReadBenefit.From(Written(), 1, 1, Today).Benefit!, 1, [], null, IsOverdue: false);
 
     private static WrittenBenefit Written() =>
         new()

@@ -1,6 +1,7 @@
 using CsCheck;
 using Portal.Domain.TimeSavings;
 using Portal.Domain.Values;
+using Portal.Reporting.Reports;
 
 namespace Portal.Tests.Domain.TimeSavings;
 
@@ -55,6 +56,20 @@ public sealed class MeasuredSavingsTests
         // April goes by March's sample but has no count.
         var april = months[6];
         Assert.Equal((null, 3m, null), (april.Investigations, april.PerInvestigation?.Count, april.Saved));
+    }
+
+    [Fact]
+    public void The_months_shown_go_from_the_first_counted_to_the_last_though_the_figures_go_on()
+    {
+        var figures = At(
+            new Month(2027, 11),
+            [Count(new Month(2021, 3), 50), Count(new Month(2021, 5), 60)],
+            [Before, After]
+        );
+
+        Assert.Equal(86, figures.Months.Count);
+        Assert.Equal(["2021-03", "2021-04", "2021-05"], BenefitSection.MonthTable(figures).Rows.Select(row => row.Key));
+        Assert.Empty(BenefitSection.MonthTable(At(March, [], [Before, After])).Rows);
     }
 
     [Fact]

@@ -95,6 +95,25 @@ public sealed class ReadMeasurementTests
         Assert.Equal(field, Assert.Single(faults).Field);
     }
 
+    [Theory]
+    [InlineData("Started", "999999", "”999999” är för stort: antalet startade utredningar kan vara högst 100 000.")]
+    [InlineData("Count", "100000", "”100000” är för stort: antalet mätta utredningar kan vara högst 10 000.")]
+    [InlineData("Count", "10001", "”10001” är för stort: antalet mätta utredningar kan vara högst 10 000.")]
+    [InlineData("Count", "12,5", "”12,5” är inget antal: skriv ett heltal, 1 eller mer.")]
+    [InlineData("Count", "", "Skriv antalet mätta utredningar.")]
+    [InlineData("Mean", " ", "Skriv genomsnittet i timmar.")]
+    [InlineData("Deviation", "", "Skriv standardavvikelsen i timmar.")]
+    public void The_sentence_says_which_number_and_what_is_wrong_with_it(string field, string text, string sentence)
+    {
+        var faults = Read(Whole(w => typeof(WrittenMeasurement).GetProperty(field)!.SetValue(w, text))).Faults;
+
+        Assert.Equal(sentence, Assert.Single(faults).Sentence.Replace('\u00A0', ' '));
+    }
+
+    [Fact]
+    public void As_many_as_may_be_measured_are_read() =>
+        Assert.Equal(10_000, Read(Whole(w => w.Count = "10000")).Measurement!.Sample!.Count);
+
     private static (Measurement? Measurement, IReadOnlyList<MeasurementFault> Faults) Read(
         WrittenMeasurement written
     ) => ReadMeasurement.From(written, subprojectId: 7, new MeasurableMonths(new Month(2020, 5), Now));

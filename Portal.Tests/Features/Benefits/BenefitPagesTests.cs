@@ -59,6 +59,56 @@ public sealed class BenefitPagesTests : IAsyncDisposable
         Assert.Empty((await _site.FiguresAsync()).Benefits);
     }
 
+    [Theory]
+    [InlineData("Written.StartDay", "1950-01-01", "Utgångsläget kan tidigast gälla 2000-01-01.")]
+    [InlineData("Written.StartDay", "2190-01-01", "Dagen har inte varit, så ett utgångsläge kan inte gälla den.")]
+    [InlineData(
+        "Written.TargetDay",
+        "2199-12-31",
+        "Målet ska vara nått inom 20 år från utgångsläget, senast 2040-11-30."
+    )]
+    [InlineData(
+        "Written.MeasureDay",
+        "2022-07-01",
+        "Första mätningen ska vara senast den dag som målet ska vara nått."
+    )]
+    [InlineData("Written.StartDay", "", "Skriv den dag som utgångsläget gäller.")]
+    [InlineData("Written.StartValue", "", "Skriv värdet före.")]
+    [InlineData("Written.LowTarget", "1.234", "”1.234” kan läsas på två sätt: skriv 1 234 eller 1,2340.")]
+    public async Task What_is_unreasonable_is_refused_with_what_to_write(string field, string value, string because)
+    {
+        await _visitor.GoAsync($"{Home}/ny");
+        await _visitor.SendAsync("Granska", [.. Filled((field, value))]);
+
+        Assert.Contains(because, _visitor.Text.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Equal("true", _visitor.Page.QuerySelector($"[name='{field}']")!.GetAttribute("aria-invalid"));
+    }
+
+    [Fact]
+    public async Task A_benefit_with_the_same_name_is_refused()
+    {
+        await SetUpAsync();
+        await _visitor.GoAsync($"{Home}/ny");
+        await _visitor.SendAsync("Granska", [.. Filled(("Written.Name", " papper "), ("Written.Unit", "ton"))]);
+
+        Assert.Contains("Det finns redan en nytta som heter ”Papper”", _visitor.Text, StringComparison.Ordinal);
+        Assert.Single((await _site.FiguresAsync()).Benefits);
+    }
+
+    [Fact]
+    public async Task The_chart_shows_the_measured_value_as_written()
+    {
+        await SetUpAsync();
+        await MeasureAsync("2020-12-31", "58 999,5");
+        await _visitor.GoAsync($"{Home}/1");
+
+        Assert.Contains(
+            "Mätt 58\u00A0999,5",
+            _visitor.Page.QuerySelector("figure.chart svg")!.TextContent,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public async Task Sent_twice_it_is_there_once_and_so_is_a_measurement()
     {

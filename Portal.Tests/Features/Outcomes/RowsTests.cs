@@ -59,7 +59,7 @@ public sealed class RowsTests(FilledLedgerSite filled) : IClassFixture<FilledLed
         {
             Assert.Equal(
                 expected.Sum(),
-                page.Table("Verifikationsrader").Row($"Summa, alla {expected.Count} rader").Amount("Belopp, kr")
+                page.Table("Verifikationsrader").Row(Sum(expected.Count)).Amount("Belopp, kr")
             );
         }
     }
@@ -81,11 +81,13 @@ public sealed class RowsTests(FilledLedgerSite filled) : IClassFixture<FilledLed
         var page = await _site.ReadAsync($"{Rows}?{query}");
         var amounts = Amounts(page);
         return amounts.Count == 0 ? 0m
-            : page.Table("Verifikationsrader").Row($"Summa, alla {amounts.Count} rader").Amount("Belopp, kr") is var sum
+            : page.Table("Verifikationsrader").Row(Sum(amounts.Count)).Amount("Belopp, kr") is var sum
             && sum == amounts.Sum()
                 ? sum
             : throw new InvalidOperationException($"{query}: the rows do not come to their sum.");
     }
 
     private static List<decimal> Amounts(IDocument page) => [.. page.ListedRows().Select(row => row.Amount)];
+
+    private static string Sum(int rows) => rows == 1 ? "Summa, en rad" : $"Summa, alla {rows} rader";
 }

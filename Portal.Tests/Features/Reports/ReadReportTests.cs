@@ -1,4 +1,5 @@
 using System.Net;
+using Portal.Domain.Benefits;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Values;
 
@@ -60,6 +61,28 @@ public sealed class ReadReportTests(FrozenSite site) : IClassFixture<FrozenSite>
                 .Single(section => section.QuerySelector("h2")?.TextContent == heading)
                 .QuerySelectorAll("li")
                 .Select(item => item.TextContent);
+    }
+
+    [Fact]
+    public async Task Benefits_other_than_time_stand_with_where_they_are_in_words()
+    {
+        var benefits = (await FiguresAsync()).Benefits;
+        var table = (await site.ReadAsync(site.Report)).Table("Andra nyttor än tid");
+
+        Assert.NotEmpty(benefits);
+        Assert.Equal(benefits.Count, table.QuerySelectorAll("tbody tr").Length);
+        foreach (var of in benefits)
+        {
+            var row = table.Row(of.Benefit.Name);
+            Assert.Equal(BenefitFigures.Plain(of.Benefit.StartValue), row.Text("Utgångsläge"));
+            Assert.StartsWith(of.Target, row.Text("Mål"), StringComparison.Ordinal);
+            Assert.StartsWith(
+                of.Latest is { } latest ? BenefitFigures.Plain(latest.Value) : SwedishText.None,
+                row.Text("Senast mätt"),
+                StringComparison.Ordinal
+            );
+            Assert.StartsWith(of.Words, row.Text("Läge"), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

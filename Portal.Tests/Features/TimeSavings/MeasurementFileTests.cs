@@ -69,7 +69,7 @@ public sealed class MeasurementFileTests(TestSite site) : IClassFixture<TestSite
         Assert.Equal("Avvisad", table.Row("3").Text("Vad som händer"));
         Assert.StartsWith("Utredningar: ", table.Row("4").Text("Vad som är fel"), StringComparison.Ordinal);
         Assert.Contains(
-            "Efter medel: Ett tal saknas.",
+            "Efter medel: Skriv genomsnittet i timmar.",
             table.Row("5").Text("Vad som är fel"),
             StringComparison.Ordinal
         );
@@ -106,6 +106,23 @@ public sealed class MeasurementFileTests(TestSite site) : IClassFixture<TestSite
         Assert.Equal(
             "Utredningar: 61 Efter: 20 mätta, medel 21,25, standardavvikelse 4,50 (Loggbok)",
             Spaced(table.Row("3").Text("Värden"))
+        );
+    }
+
+    [Fact]
+    public async Task The_review_says_that_a_source_beside_a_count_alone_is_not_stored()
+    {
+        using var visitor = new Visitor(site);
+        await visitor.GoAsync(Home);
+        await visitor.UploadAsync(
+            "Läs in och granska",
+            Bytes("Månad;Utredningar;Hur det är mätt\n2022-03;60;Tidrapporter\n"),
+            "kalla.csv"
+        );
+
+        Assert.Equal(
+            "Utredningar: 60 Hur det är mätt: sparas inte, eftersom raden inte har någon mätning av tid.",
+            Spaced(visitor.Page.Table("Raderna").Row("2").Text("Värden"))
         );
     }
 

@@ -43,6 +43,42 @@ public sealed class MeasurementTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal("242,50", month.Text("Sparat, timmar"));
     }
 
+    [Fact]
+    public async Task Of_two_for_the_same_month_the_latest_stands_alone_and_what_counts_now_is_marked()
+    {
+        using var visitor = new Visitor(site);
+        (string Month, string Phase, string Mean)[] left =
+        [
+            ("2021-10", "Before", "25"),
+            ("2022-01", "Before", "26"),
+            ("2022-01", "Before", "27"),
+            ("2022-01", "After", "20"),
+        ];
+        foreach (var (month, phase, mean) in left)
+        {
+            await visitor.GoAsync(Form);
+            await visitor.SendAsync(
+                "Spara mätningen",
+                ("Month", month),
+                ("Phase", phase),
+                ("Count", "10"),
+                ("Mean", mean),
+                ("Deviation", "2"),
+                ("Source", "Samma månad")
+            );
+        }
+
+        var rows = visitor
+            .Page.Table("Mätningar av tid")
+            .QuerySelectorAll("tbody tr")
+            .Where(row => row.TextContent.Contains("Samma månad", StringComparison.Ordinal))
+            .Where(row => row.Text("Gäller").StartsWith("Före", StringComparison.Ordinal))
+            .ToList();
+        Assert.Equal(["27,00", "25,00"], rows.Select(row => row.Text("Genomsnitt, timmar")));
+        Assert.Contains("räknas nu", rows[0].TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("räknas nu", rows[1].TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("1900-01", "Investeringens första månad är maj 2020")]
     [InlineData("2020-04", "Investeringens första månad är maj 2020")]

@@ -35,8 +35,8 @@ public sealed class TimeSavingPageTests(SharedSite site)
         var savings = (await site.FiguresAsync()).TimeSavings!;
         var table = (await site.ReadAsync("/investeringar/1/tidsbesparing")).Table("Månad för månad");
 
-        Assert.Equal(savings.Months.Count, table.QuerySelectorAll("tbody tr").Length);
-        foreach (var month in savings.Months)
+        Assert.Equal(savings.ShownMonths.Count, table.QuerySelectorAll("tbody tr").Length);
+        foreach (var month in savings.ShownMonths)
         {
             Assert.Equal(
                 month.Saved is { } saved ? SwedishText.Number(saved.Count, 2, 2) : SwedishText.None,
@@ -87,6 +87,19 @@ public sealed class TimeSavingPageTests(SharedSite site)
         Assert.Contains(
             $"Mätningarna visar inte att tid sparas: intervallet går från {SwedishText.Number(interval.Low.Count, 2, 2)} till {SwedishText.Number(interval.High.Count, 2, 2)} timmar per utredning.",
             conclusion,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_single_measured_month_is_said_as_one()
+    {
+        var measured = (await site.FiguresAsync(new Month(2021, 4))).TimeSavings!.Measured;
+        Assert.Equal(1, measured.Months);
+
+        Assert.Contains(
+            "på 1\u00A0månad",
+            (await site.ReadAsync("/investeringar/1/tidsbesparing?manad=2021-04")).MainText(),
             StringComparison.Ordinal
         );
     }

@@ -1,3 +1,4 @@
+using Portal.Domain.Benefits;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Progress;
 using Portal.Domain.Values;
@@ -198,6 +199,63 @@ public sealed class FollowUpDocumentTests
     [Fact]
     public void The_files_that_go_with_it_are_named() =>
         Assert.EndsWith("a.xlsx\nb.svg", Text(Example, "Bilagor"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Benefits_other_than_time_stand_with_where_they_are_in_words_and_not_at_all_where_there_are_none()
+    {
+        var benefits = new[] { Benefit(1, "Papper", 59_000), Benefit(2, "Väntan", null) };
+        var table = TableOf(
+            FollowUpDocument.Of(FollowUpFixture.Example with { Benefits = benefits }, []),
+            "Andra nyttor än tid: från utgångsläge till mål, i nyttans egen enhet"
+        );
+
+        Assert.Equal(
+            ["Nytta", "Enhet", "Utgångsläge", "Lägsta mål", "Högsta mål", "Värde", "Mätt", "Läge"],
+            table.Columns.Select(column => column.Heading)
+        );
+        Assert.Equal(
+            ["10,0 % av vägen till det lägsta målet", "Inte mätt ännu"],
+            table.Rows.Select(row => row.Cells[^1].Words!.Replace('\u00A0', ' '))
+        );
+        Assert.Equal([59_000m, null], table.Rows.Select(row => row.Cells[5].Value));
+        Assert.DoesNotContain(
+            Example.Sections.Single(s => s.Name == "Nytta").Blocks.OfType<Table>(),
+            of => of.Caption.StartsWith("Andra nyttor", StringComparison.Ordinal)
+        );
+    }
+
+    private static BenefitFigures Benefit(int number, string name, decimal? value) =>
+        new(
+            new Benefit
+            {
+                Number = number,
+                Name = name,
+                Unit = "ark",
+                HowMeasured = "Räknare",
+                StartValue = 60_000,
+                LowTarget = 50_000,
+                HighTarget = 40_000,
+                Source = "Beslut",
+                Owner = "Kanslichef",
+            },
+            number,
+            value is { } at
+                ?
+                [
+                    new MeasuredBenefit(
+                        1,
+                        new DateOnly(2021, 3, 31),
+                        at,
+                        BenefitProgress.Of(60_000, 50_000, at),
+                        BenefitProgress.Of(60_000, 40_000, at),
+                        "Lista",
+                        null
+                    ),
+                ]
+                : [],
+            null,
+            IsOverdue: false
+        );
 
     private static Document Without(FollowUpFigures figures) =>
         FollowUpDocument.Of(figures with { Decision = DecisionText.None }, []);

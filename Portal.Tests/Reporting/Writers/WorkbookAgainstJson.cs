@@ -182,7 +182,7 @@ internal sealed class WorkbookAgainstJson
         );
         Rows(
             "Sparadtid",
-            time.GetProperty("months"),
+            Counted(time.GetProperty("months")),
             [("Sparade timmar", "hours"), ("Beslutet lägst", "promisedLow"), ("Beslutet högst", "promisedHigh")]
         );
         var volume = time.GetProperty("volume");
@@ -244,6 +244,15 @@ internal sealed class WorkbookAgainstJson
         }
 
         return [.. subprojects.SelectMany(s => s.GetProperty("items").EnumerateArray())];
+    }
+
+    /// <summary>The months that the workbook shows: from the first that anything is counted in to the last.</summary>
+    private static List<JsonElement> Counted(JsonElement months)
+    {
+        var all = months.EnumerateArray().ToList();
+        return all[all.FindIndex(IsCounted)..(all.FindLastIndex(IsCounted) + 1)];
+
+        static bool IsCounted(JsonElement month) => month.GetProperty("investigations").ValueKind != JsonValueKind.Null;
     }
 
     private void Rows(string table, JsonElement list, (string Heading, string Member)[] columns) =>

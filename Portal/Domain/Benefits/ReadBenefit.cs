@@ -15,6 +15,12 @@ public sealed class ReadBenefit
     /// <summary>How long any other text may be.</summary>
     public const int LongestText = 300;
 
+    /// <summary>How long after its start a target may lie, in years.</summary>
+    public const int LongestYears = 20;
+
+    private static readonly DateOnly Earliest = new(2000, 1, 1);
+
+    private const string LowMissing = "Skriv det lägsta målet.";
     private const decimal Largest = 1_000_000_000_000m;
 
     private readonly List<BenefitFault> _faults = [];
@@ -25,11 +31,13 @@ public sealed class ReadBenefit
     /// <param name="written">What was written.</param>
     /// <param name="investmentId">The investment.</param>
     /// <param name="number">The number it gets, or has.</param>
+    /// <param name="today">Today in Sweden: no start can speak of a later day.</param>
     /// <returns>The benefit, or null and what is wrong.</returns>
     public static (Benefit? Benefit, IReadOnlyList<BenefitFault> Faults) From(
         WrittenBenefit written,
         long investmentId,
-        int number
+        int number,
+        DateOnly today
     )
     {
         var reading = new ReadBenefit();
@@ -45,14 +53,26 @@ public sealed class ReadBenefit
                 "Skriv enheten, som dagar eller procent."
             ),
             HowMeasured = reading.Text(nameof(written.Measure), written.Measure, LongestText, "Skriv hur nyttan mäts."),
-            StartValue = reading.Number(nameof(written.StartValue), written.StartValue),
-            StartDay = reading.Day(nameof(written.StartDay), written.StartDay),
-            LowTarget = reading.Number(nameof(written.LowTarget), written.LowTarget),
+            StartValue = reading.Number(nameof(written.StartValue), written.StartValue, "Skriv värdet före."),
+            StartDay = reading.Day(
+                nameof(written.StartDay),
+                written.StartDay,
+                "Skriv den dag som utgångsläget gäller."
+            ),
+            LowTarget = reading.Number(nameof(written.LowTarget), written.LowTarget, LowMissing),
             HighTarget = string.IsNullOrWhiteSpace(written.HighTarget)
-                ? reading.Number(null, written.LowTarget)
-                : reading.Number(nameof(written.HighTarget), written.HighTarget),
-            TargetDay = reading.Day(nameof(written.TargetDay), written.TargetDay),
-            MeasureDay = reading.Day(nameof(written.MeasureDay), written.MeasureDay),
+                ? reading.Number(null, written.LowTarget, LowMissing)
+                : reading.Number(nameof(written.HighTarget), written.HighTarget, "Skriv det högsta målet."),
+            TargetDay = reading.Day(
+                nameof(written.TargetDay),
+                written.TargetDay,
+                "Skriv den dag då målet ska vara nått."
+            ),
+            MeasureDay = reading.Day(
+                nameof(written.MeasureDay),
+                written.MeasureDay,
+                "Skriv den dag då nyttan senast ska mätas första gången."
+            ),
             Source = reading.Text(
                 nameof(written.Source),
                 written.Source,
@@ -62,6 +82,7 @@ public sealed class ReadBenefit
             Owner = reading.Text(nameof(written.Owner), written.Owner, LongestName, "Skriv vilken roll som ansvarar."),
         };
         reading.Together(benefit);
+        reading.Days(benefit, today);
         return (reading._faults.Count == 0 ? benefit : null, reading._faults);
     }
 
@@ -80,12 +101,12 @@ public sealed class ReadBenefit
         var measurement = new BenefitMeasurement
         {
             BenefitId = of.FirstId,
-            Day = reading.Day(nameof(written.Day), written.Day),
-            Value = reading.Number(nameof(written.Value), written.Value),
+            Day = reading.Day(nameof(written.Day), written.Day, "Skriv den dag som värdet mättes."),
+            Value = reading.Number(nameof(written.Value), written.Value, "Skriv det mätta värdet."),
             Source = reading.Text(nameof(written.Source), written.Source, LongestText, "Skriv var värdet kommer från."),
             NextDay = string.IsNullOrWhiteSpace(written.NextDay)
                 ? null
-                : reading.Day(nameof(written.NextDay), written.NextDay),
+                : reading.Day(nameof(written.NextDay), written.NextDay, "Skriv den dag då nyttan ska mätas igen."),
         };
         if (measurement.Day > today)
         {
@@ -117,19 +138,49 @@ public sealed class ReadBenefit
                 refusal.Sentence
             );
         }
+    }
+
+    private void Days(Benefit benefit, DateOnly today)
+    {
+        var (start, target) = (benefit.StartDay, benefit.TargetDay);
+        if (Reads(nameof(Benefit.StartDay)) && start < Earliest)
+        {
+            Fault(nameof(Benefit.StartDay), $"Utgångsläget kan tidigast gälla {SwedishText.Day(Earliest)}.");
+        }
+        else if (start > today)
+        {
+            Fault(nameof(Benefit.StartDay), "Dagen har inte varit, så ett utgångsläge kan inte gälla den.");
+        }
+
+        if (!Reads(nameof(Benefit.StartDay)))
+        {
+            return;
+        }
 
         foreach (
             var (field, day) in new[]
             {
-                (nameof(Benefit.TargetDay), benefit.TargetDay),
+                (nameof(Benefit.TargetDay), target),
                 (nameof(Benefit.MeasureDay), benefit.MeasureDay),
             }
         )
         {
-            if (Reads(nameof(Benefit.StartDay)) && Reads(field) && day <= benefit.StartDay)
+            if (Reads(field) && day <= start)
             {
                 Fault(field, "Dagen ska vara efter den som utgångsläget gäller.");
             }
+        }
+
+        if (Reads(nameof(Benefit.TargetDay)) && target > start.AddYears(LongestYears))
+        {
+            Fault(
+                nameof(Benefit.TargetDay),
+                $"Målet ska vara nått inom {LongestYears} år från utgångsläget, senast {SwedishText.Day(start.AddYears(LongestYears))}."
+            );
+        }
+        else if (Reads(nameof(Benefit.TargetDay)) && Reads(nameof(Benefit.MeasureDay)) && benefit.MeasureDay > target)
+        {
+            Fault(nameof(Benefit.MeasureDay), "Första mätningen ska vara senast den dag som målet ska vara nått.");
         }
     }
 
@@ -155,9 +206,9 @@ public sealed class ReadBenefit
     }
 
     // A value that is told of under another field already has none of its own.
-    private decimal Number(string? field, string? written)
+    private decimal Number(string? field, string? written, string missing)
     {
-        var refusal = SwedishNumber.Read(written ?? "").TryGet(out var number, out var unread)
+        var refusal = WrittenNumber.Read(written, missing).TryGet(out var number, out var unread)
             ? decimal.Abs(number) > Largest
                 ? new Refusal($"”{written!.Trim()}” är ett för stort tal.")
                 : decimal.Round(number, MostDecimals) != number
@@ -172,7 +223,7 @@ public sealed class ReadBenefit
         return refusal is null ? number : 0;
     }
 
-    private DateOnly Day(string field, string? written)
+    private DateOnly Day(string field, string? written, string missing)
     {
         if (
             DateOnly.TryParseExact(
@@ -189,7 +240,7 @@ public sealed class ReadBenefit
 
         Fault(
             field,
-            string.IsNullOrWhiteSpace(written) ? "En dag saknas." : $"”{written.Trim()}” är ingen dag, som 2021-04-30."
+            string.IsNullOrWhiteSpace(written) ? missing : $"”{written.Trim()}” är ingen dag, som 2021-04-30."
         );
         return default;
     }

@@ -78,6 +78,11 @@ public static class SummarySentences
             return $"Tidsbesparingen är inte mätt; beslutet räknar med {promised} per utredning.";
         }
 
+        if (SlowerInvestigations.Sentence(savings) is { } slower)
+        {
+            return $"{slower} {measured.Note}".TrimEnd();
+        }
+
         var certainty = measured.Interval is { } interval
             ? interval.Low.Count <= 0 && interval.High.Count >= 0
                 ? $" Mätningen är osäker: intervallet går från {interval.Low} till {interval.High}, så det kan inte uteslutas att ingen tid sparas."

@@ -59,9 +59,15 @@ public static class PortfolioSentences
     }
 
     private static string Time(PortfolioFigures figures, (Hours Low, Hours High) promised) =>
-        figures.Measured is { } measured
-            ? $"Hittills är {Number(measured.Count, 0, 0)} sparade timmar uppmätta; utlovat är {Span(promised.Low.Count, promised.High.Count, 0)} timmar om året."
-            : $"Ingen sparad tid är uppmätt; utlovat är {Span(promised.Low.Count, promised.High.Count, 0)} timmar om året.";
+        figures.Measured switch
+        {
+            null =>
+                $"Ingen sparad tid är uppmätt; utlovat är {Span(promised.Low.Count, promised.High.Count, 0)} timmar om året.",
+            { Count: < 0 } lost =>
+                $"Enligt mätningarna har hittills {Number(-lost.Count, 0, 0)} timmar mer gått åt än före; utlovat är {Span(promised.Low.Count, promised.High.Count, 0)} sparade timmar om året.",
+            { } measured =>
+                $"Hittills är {Number(measured.Count, 0, 0)} sparade timmar uppmätta; utlovat är {Span(promised.Low.Count, promised.High.Count, 0)} timmar om året.",
+        };
 
     private static IEnumerable<string> Missing(PortfolioFigures figures)
     {

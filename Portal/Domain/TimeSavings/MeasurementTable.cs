@@ -18,7 +18,11 @@ public sealed record ReadMeasurementLine(
     string Month,
     IReadOnlyList<Measurement> Measurements,
     IReadOnlyList<string> Faults
-);
+)
+{
+    /// <summary>What of the row is not stored, and why, as a sentence; null where all of it is.</summary>
+    public string? LeftOut { get; init; }
+}
 
 /// <summary>Reads a file with a month in each row: its count, and samples before, after and in pairs. Each cell by the form's own rules.</summary>
 public static class MeasurementTable
@@ -142,7 +146,13 @@ public static class MeasurementTable
             month,
             faults.Count > 0 ? [] : [.. results.Select(of => of.Measurement!)],
             faults
-        );
+        )
+        {
+            LeftOut =
+                Cell(SourceHeading).Length > 0 && written.TrueForAll(of => of.Phase is null)
+                    ? $"{SourceHeading}: sparas inte, eftersom raden inte har någon mätning av tid."
+                    : null,
+        };
 
         string Cell(string heading) =>
             At(headings, heading) is >= 0 and var at && at < line.Cells.Count ? line.Cells[at] : "";

@@ -5,8 +5,9 @@ namespace Portal.Domain.TimeSavings;
 /// <summary>From what somebody wrote to a measurement, or everything that is wrong with it.</summary>
 public sealed class ReadMeasurement
 {
-    // No month has more investigations, and no sample either.
-    private const int MostInvestigations = 100_000;
+    // No month has more investigations, and nobody measures more of them by hand.
+    private const int MostStarted = 100_000;
+    private const int MostMeasured = 10_000;
     private const decimal MostHours = 10_000;
     private const int LongestSource = 200;
 
@@ -35,7 +36,13 @@ public sealed class ReadMeasurement
     {
         var month = ReadMonth(months);
         var started = IsGiven(_written.Started)
-            ? Whole(nameof(WrittenMeasurement.Started), _written.Started!, least: 0)
+            ? Whole(
+                nameof(WrittenMeasurement.Started),
+                _written.Started,
+                "antalet startade utredningar",
+                least: 0,
+                MostStarted
+            )
             : null;
         var sample = IsGiven(_written.Phase) ? ReadSample(subprojectId, month ?? months.Now) : null;
         if (!IsGiven(_written.Started) && !IsGiven(_written.Phase))
@@ -88,11 +95,18 @@ public sealed class ReadMeasurement
             return null;
         }
 
-        var count = Whole(nameof(WrittenMeasurement.Count), _written.Count ?? "", least: 1);
+        var count = Whole(
+            nameof(WrittenMeasurement.Count),
+            _written.Count,
+            "antalet mätta utredningar",
+            least: 1,
+            MostMeasured
+        );
         // A difference may be negative: more time than before.
         var mean = ReadHours(
             nameof(WrittenMeasurement.Mean),
             _written.Mean,
+            "genomsnittet",
             mayBeNegative: phase == SamplePhase.Paired
         );
         var deviation = ReadDeviation(count);
@@ -116,17 +130,18 @@ public sealed class ReadMeasurement
         const string field = nameof(WrittenMeasurement.Deviation);
         if (count != 1)
         {
-            return ReadHours(field, _written.Deviation, mayBeNegative: false);
+            return ReadSpread();
         }
 
-        var isZero =
-            !IsGiven(_written.Deviation) || ReadHours(field, _written.Deviation, mayBeNegative: false)?.Count == 0;
+        var isZero = !IsGiven(_written.Deviation) || ReadSpread()?.Count == 0;
         if (!isZero)
         {
             Fault(field, "En enda utredning har ingen spridning: lämna fältet tomt.");
         }
 
         return new Hours(0);
+
+        Hours? ReadSpread() => ReadHours(field, _written.Deviation, "standardavvikelsen", mayBeNegative: false);
     }
 
     private string ReadSource()
@@ -149,26 +164,32 @@ public sealed class ReadMeasurement
         return source;
     }
 
-    private int? Whole(string field, string text, int least)
+    private int? Whole(string field, string? text, string what, int least, int most)
     {
-        if (!MeasuredNumber.Read(text).TryGet(out var number, out var refusal))
+        if (!WrittenNumber.Read(text, $"Skriv {what}.").TryGet(out var number, out var refusal))
         {
             Fault(field, refusal.Sentence);
             return null;
         }
 
-        if (number != decimal.Truncate(number) || number < least || number > MostInvestigations)
+        if (number != decimal.Truncate(number) || number < least)
         {
-            Fault(field, $"”{text.Trim()}” är inget antal: skriv ett heltal, {least} eller mer.");
+            Fault(field, $"”{text!.Trim()}” är inget antal: skriv ett heltal, {least} eller mer.");
+            return null;
+        }
+
+        if (number > most)
+        {
+            Fault(field, $"”{text!.Trim()}” är för stort: {what} kan vara högst {SwedishText.Number(most, 0, 0)}.");
             return null;
         }
 
         return (int)number;
     }
 
-    private Hours? ReadHours(string field, string? text, bool mayBeNegative)
+    private Hours? ReadHours(string field, string? text, string what, bool mayBeNegative)
     {
-        if (!MeasuredNumber.Read(text).TryGet(out var hours, out var refusal))
+        if (!WrittenNumber.Read(text, $"Skriv {what} i timmar.").TryGet(out var hours, out var refusal))
         {
             Fault(field, refusal.Sentence);
             return null;

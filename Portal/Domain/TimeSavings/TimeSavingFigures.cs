@@ -15,7 +15,18 @@ public sealed record TimeSavingFigures(
     IReadOnlyList<BreakEven> BreakEven,
     Volume? Volume,
     IReadOnlyList<SensitivityCase> Sensitivity
-);
+)
+{
+    /// <summary>The months from the first to the last that anything was counted in: those outside have nothing to show.</summary>
+    public IReadOnlyList<TimeSavingMonth> ShownMonths =>
+        [
+            .. Months
+                .SkipWhile(month => month.Investigations is null)
+                .Reverse()
+                .SkipWhile(month => month.Investigations is null)
+                .Reverse(),
+        ];
+}
 
 /// <summary>
 /// What is measured to date, over the months that have both a count and a sample. Hours are to date; share and value are

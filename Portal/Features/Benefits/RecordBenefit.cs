@@ -44,8 +44,8 @@ public sealed class RecordBenefit(PortalDb db, ShowBenefits show, TimeProvider t
         CancellationToken cancellation = default
     )
     {
-        var now = SwedishTime.MonthOf(time.GetUtcNow().UtcDateTime);
-        if (await show.NowAsync(investmentId, now, cancellation) is not var (_, standing))
+        var utc = time.GetUtcNow().UtcDateTime;
+        if (await show.NowAsync(investmentId, SwedishTime.MonthOf(utc), cancellation) is not var (_, standing))
         {
             return (null, [new("", $"Det finns ingen investering med nummer {investmentId}.")]);
         }
@@ -54,7 +54,8 @@ public sealed class RecordBenefit(PortalDb db, ShowBenefits show, TimeProvider t
         var next =
             await db.Benefits.Where(b => b.InvestmentId == investmentId).MaxAsync(b => (int?)b.Number, cancellation)
             + 1;
-        var (benefit, faults) = ReadBenefit.From(form.Written, investmentId, number ?? next ?? 1);
+        var today = DateOnly.FromDateTime(SwedishTime.Local(utc));
+        var (benefit, faults) = ReadBenefit.From(form.Written, investmentId, number ?? next ?? 1, today);
         if (benefit is null)
         {
             return (null, faults);
@@ -68,11 +69,24 @@ public sealed class RecordBenefit(PortalDb db, ShowBenefits show, TimeProvider t
             return (same, []);
         }
 
+        var namesake = standing
+            .Select(of => of.Benefit)
+            .FirstOrDefault(b =>
+                b.Number != number && string.Equals(b.Name, benefit.Name, StringComparison.OrdinalIgnoreCase)
+            );
+        if (namesake is not null)
+        {
+            return (null, [new(nameof(WrittenBenefit.Name), Taken(namesake))]);
+        }
+
         return number is null || standing.FirstOrDefault(of => of.Benefit.Number == number) is not { } current
                 ? (benefit, [])
             : current.Benefit.Id != form.Seen ? (null, [Changed(current, form)])
             : (benefit, []);
     }
+
+    private static string Taken(Benefit namesake) =>
+        $"Det finns redan en nytta som heter ”{namesake.Name}”. Rätta den, eller skriv ett namn som skiljer dem åt.";
 
     // Two who correct at once: the later is told what the earlier wrote, and their own stands in the form.
     private static BenefitFault Changed(BenefitFigures current, BenefitForm form)

@@ -82,7 +82,7 @@ public sealed record OverviewPage(
         {
             yield return new(
                 "Utan ägare",
-                $"{SwedishText.Number(unowned.Rows, 0, 0)} rader på {SwedishText.Number(unowned.Objects, 0, 0)} objekt, "
+                $"{SwedishText.Counted(unowned.Rows, "rad", "rader")} på {SwedishText.Number(unowned.Objects, 0, 0)} objekt, "
                     + $"{SwedishText.WholeKronor(unowned.Amount)}, som ingen investering äger.",
                 "/koppling",
                 "Koppla dem"

@@ -10,6 +10,12 @@ public sealed record StandingMeasurements(IReadOnlyList<InvestigationCount> Coun
     /// <summary>The batch of what was recorded last; 0 where nothing is.</summary>
     public long Latest => Counts.Select(c => c.Batch).Concat(Samples.Select(s => s.Batch)).DefaultIfEmpty().Max();
 
+    /// <summary>Whether the latest month measured goes by a sample, and with it every month to come until another is left.</summary>
+    public bool CountsNow(TimeSample sample) =>
+        Samples.Count > 0
+        && SavingPerInvestigation.In(Samples.Max(s => s.Month), Samples) is { } saving
+        && saving.Samples.Contains(sample);
+
     /// <summary>What holds where a count is to stand; null for nothing.</summary>
     public InvestigationCount? Before(InvestigationCount count) => Counts.FirstOrDefault(c => c.Month == count.Month);
 

@@ -86,7 +86,13 @@ internal static class BenefitSection
     {
         var measured = savings.Months.Where(m => m.Saved is not null).ToList();
         var inBand = measured.Count(m => m.Saved!.Value.Count >= m.PromisedLow.Count);
-        var doubt = inBand > 0 && savings.Measured.Doubt is not null ? ", men mätningen är osäker" : "";
+        var isSlower = savings.Measured.HoursPerInvestigation?.Count < 0;
+        var doubt = (isSlower || inBand > 0) && savings.Measured.Doubt is not null ? ", men mätningen är osäker" : "";
+        if (isSlower)
+        {
+            return $"Enligt mätningarna tar utredningarna längre tid än före{doubt}.";
+        }
+
         return (measured.Count, inBand) switch
         {
             (0, _) => "Ingen sparad tid är uppmätt ännu.",
@@ -178,7 +184,7 @@ internal static class BenefitSection
                 new(PromisedHigh, CellKind.Hours),
             ],
             [
-                .. savings.Months.Select(month => new Row(
+                .. savings.ShownMonths.Select(month => new Row(
                     month.Month.ToString(),
                     [
                         Cell.Number(month.Month.Year, YearOf(Here(Month))),

@@ -15,12 +15,17 @@ internal static class BenefitTables
     private const string High = "Högsta mål";
     private const string Value = "Värde";
     private const string Measured = "Mätt";
+    private const string State = "Läge";
     private const string ToLow = "Av lägsta målet";
     private const string ToHigh = "Av högsta målet";
 
     /// <summary>The tables; what is not measured says so.</summary>
     public static IReadOnlyList<Block> Of(IReadOnlyList<BenefitFigures> benefits) =>
         [RegisterTable(benefits), MeasurementTable(benefits)];
+
+    /// <summary>The register as those who read it need it: from where to where, and how far. Nothing where there is none.</summary>
+    public static IEnumerable<Block> Read(IReadOnlyList<BenefitFigures> benefits) =>
+        benefits.Count == 0 ? [] : [RegisterTable(benefits).Only(Name, Unit, Start, Low, High, Value, Measured, State)];
 
     private static Table RegisterTable(IReadOnlyList<BenefitFigures> benefits) =>
         new(
@@ -36,7 +41,7 @@ internal static class BenefitTables
                 new(Measured, CellKind.Date),
                 new(ToLow, CellKind.Share),
                 new(ToHigh, CellKind.Share),
-                new("Läge", CellKind.Text, 40),
+                new(State, CellKind.Text, 40),
                 new("Målet nås", CellKind.Date),
                 new("Ansvarig roll", CellKind.Text, 26),
                 new("Källa", CellKind.Text, 40),

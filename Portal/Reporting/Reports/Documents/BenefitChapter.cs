@@ -11,9 +11,12 @@ internal static class BenefitChapter
     public static Section Of(FollowUpFigures figures, DecisionNotes notes) =>
         new(
             "Nytta",
-            figures.TimeSavings is { } savings
-                ? Of(savings, notes)
-                : [new Paragraph("Beslutet lovar ingen tidsbesparing, så ingen mäts.")]
+            [
+                .. figures.TimeSavings is { } savings
+                    ? Of(savings, notes)
+                    : [new Paragraph("Beslutet lovar ingen tidsbesparing, så ingen mäts.")],
+                .. BenefitTables.Read(figures.Benefits),
+            ]
         );
 
     private static IReadOnlyList<Block> Of(TimeSavingFigures savings, DecisionNotes notes)

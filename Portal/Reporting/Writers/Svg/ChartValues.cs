@@ -23,7 +23,11 @@ internal sealed class ChartValues
         "dec",
     ];
 
+    // As many decimals as a value in a unit of its own may have.
+    private const int Most = 4;
+
     private readonly int _decimals;
+    private readonly bool _isOwn;
 
     public ChartValues(Chart chart)
     {
@@ -45,6 +49,7 @@ internal sealed class ChartValues
                 row.Cells[chart.Table.IndexOf(chart.Categories[0])].Day
             )),
         ];
+        _isOwn = chart.Unit == ChartUnit.Own;
         _decimals = All.Max(Math.Abs) < 10 ? 1 : 0;
     }
 
@@ -70,6 +75,9 @@ internal sealed class ChartValues
 
     /// <summary>A value as written in the chart.</summary>
     public string Text(double value) => SwedishText.Number((decimal)value, _decimals, _decimals);
+
+    /// <summary>A single value beside its series: rounded as the axis is, but as written where the unit is the chart's own.</summary>
+    public string Told(double value) => _isOwn ? SwedishText.Number((decimal)value, 0, Most) : Text(value);
 
     private static string Label(Cell cell) =>
         cell.Day is { } day ? ShortMonths[day.Month - 1]

@@ -8,7 +8,7 @@ internal static class LineChart
         var series = values
             .Series.Select(s => (Series: s, Last: LastOf(s.Values)))
             .Where(s => s.Last is not null)
-            .Select(s => (s.Series, Last: s.Last!.Value, Label: $"{s.Series.Label} {values.Text(s.Last.Value)}"))
+            .Select(s => (s.Series, Last: s.Last!.Value, Label: $"{s.Series.Label} {values.Told(s.Last.Value)}"))
             .ToList();
         var plot = new Plot(canvas, values, values.All, series.Select(s => s.Label));
         plot.Zero();

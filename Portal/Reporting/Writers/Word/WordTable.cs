@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Portal.Domain.Values;
 using Portal.Reporting.Model;
 using static Portal.Reporting.Writers.Word.WordXml;
 
@@ -36,7 +37,10 @@ internal static class WordTable
                     Attribute("noVBand", 1)
                 ),
                 Value("tblCaption", table.Caption),
-                Value("tblDescription", $"{table.Rows.Count} rader, {table.Columns.Count} kolumner.")
+                Value(
+                    "tblDescription",
+                    $"{SwedishText.Counted(table.Rows.Count, "rad", "rader")}, {SwedishText.Counted(table.Columns.Count, "kolumn", "kolumner")}."
+                )
             ),
             new XElement(W + "tblGrid", widths.Select(width => new XElement(W + "gridCol", Attribute("w", width)))),
             Row(table, widths, "Tabellrubrik", column => table.Columns[column].Heading, RowRole.Heading),
