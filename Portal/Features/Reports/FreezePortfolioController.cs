@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Portal.Data.Queries;
 using Portal.Domain.Accounts;
 using Portal.Domain.FollowUp;
-using Portal.Domain.Portfolio;
 using Portal.Domain.Values;
 using Portal.Features.Shared;
 using Portal.Reporting;
