@@ -2,6 +2,7 @@ using Portal.Data.Seed;
 using Portal.Domain.Values;
 using Portal.Jobs;
 using Portal.Tests.Data;
+using Portal.Tests.Reporting;
 using Quartz;
 
 namespace Portal.Tests.Jobs;
@@ -41,6 +42,16 @@ public sealed class DraftReportTests : IAsyncLifetime
         var draft = Assert.Single(await ListAsync(restarted));
         Assert.Equal((asked, JobState.Done), (draft.Id, draft.State));
         Assert.Contains(draft.Files, file => file.Name.EndsWith(".xlsx", StringComparison.Ordinal) && file.Bytes > 0);
+        Assert.All(
+            draft.Files,
+            file => Assert.StartsWith("utkast-uppfoljning-1-2020-05-", file.Name, StringComparison.Ordinal)
+        );
+        var document = draft.Files.Single(file => file.Name.EndsWith(".docx", StringComparison.Ordinal));
+        var words = new WordText(await File.ReadAllBytesAsync(Path.Combine(Drafts, asked.ToString(), document.Name)));
+        Assert.Contains(
+            words.Paragraphs,
+            text => text.Contains("Inget är fryst, och siffrorna kan ändras.", StringComparison.Ordinal)
+        );
         Assert.Equal([asked.ToString()], Directory.EnumerateDirectories(Drafts).Select(Path.GetFileName));
     }
 

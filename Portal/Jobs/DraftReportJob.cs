@@ -53,7 +53,15 @@ internal sealed class DraftReportJob(ReadFigures read, Folders folders, ILogger<
         var written = new Told<ReportProgress>(file =>
             progress(100 * file.Done / file.Of, $"Skriver filer, {file.Done} av {file.Of} klara")
         );
-        await WriteReport.RunAsync(ComputeFollowUpReport.Of(figures), unfinished, written, cancellation);
+        await WriteReport.RunAsync(
+            ComputeFollowUpReport.Of(figures) with
+            {
+                IsDraft = true,
+            },
+            unfinished,
+            written,
+            cancellation
+        );
         Directory.Move(unfinished, folder);
         foreach (var old in DraftReports.Done(folders, id.InvestmentId).Skip(DraftReports.Kept))
         {

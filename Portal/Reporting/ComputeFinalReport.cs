@@ -50,8 +50,11 @@ public sealed class ComputeFinalReport(ReadFinal read) : IComputeReport
     {
         var workbook = content.FileName("", ExcelWriter.Extension);
         var data = content.FileName("", JsonWriter.Extension);
-        var report = MarkCorrected.Of(FinalReport.Of(final), content.Corrected);
-        var document = MarkCorrected.Of(FinalDocument.Of(final, [workbook, data]), content.Corrected);
+        var report = MarkDraft.Of(MarkCorrected.Of(FinalReport.Of(final), content.Corrected), content.IsDraft);
+        var document = MarkDraft.Of(
+            MarkCorrected.Of(FinalDocument.Of(final, [workbook, data]), content.Corrected),
+            content.IsDraft
+        );
         return
         [
             ReportEntry.Of(workbook, stream => ExcelWriter.Write(report, stream)),

@@ -55,12 +55,10 @@ public sealed class ComputeFollowUpReport(ReadFigures read) : IComputeReport
     {
         var files = WithoutDocument(content, figures).ToList();
         // Images are made on some machines alone, and the document is the same on all.
-        var document = MarkCorrected.Of(
-            FollowUpDocument.Of(
-                figures,
-                [.. files.Select(file => file.Name).Where(name => Path.GetExtension(name) != RasterImage.Extension)]
-            ),
-            content.Corrected
+        var named = files.Select(file => file.Name).Where(name => Path.GetExtension(name) != RasterImage.Extension);
+        var document = MarkDraft.Of(
+            MarkCorrected.Of(FollowUpDocument.Of(figures, [.. named]), content.Corrected),
+            content.IsDraft
         );
         files.Insert(
             1,
@@ -72,7 +70,7 @@ public sealed class ComputeFollowUpReport(ReadFigures read) : IComputeReport
     /// <summary>All but the document, which names them.</summary>
     private static IEnumerable<ReportEntry> WithoutDocument(ReportContent content, FollowUpFigures figures)
     {
-        var report = MarkCorrected.Of(FollowUpReport.Of(figures), content.Corrected);
+        var report = MarkDraft.Of(MarkCorrected.Of(FollowUpReport.Of(figures), content.Corrected), content.IsDraft);
         yield return ReportEntry.Of(
             content.FileName("", ExcelWriter.Extension),
             stream => ExcelWriter.Write(report, stream)

@@ -54,7 +54,7 @@ public sealed class ComputePortfolioReport(ReadPortfolio read) : IComputeReport
 
     private static List<ReportEntry> Files(ReportContent content, PortfolioFigures figures)
     {
-        var report = MarkCorrected.Of(PortfolioReport.Of(figures), content.Corrected);
+        var report = MarkDraft.Of(MarkCorrected.Of(PortfolioReport.Of(figures), content.Corrected), content.IsDraft);
         var charts = report
             .Charts.Select(chart =>
                 ReportEntry.Of(content.FileName("-" + chart.Id, SvgWriter.Extension), SvgWriter.File(report, chart))
@@ -64,9 +64,12 @@ public sealed class ComputePortfolioReport(ReadPortfolio read) : IComputeReport
             content.FileName("", ExcelWriter.Extension),
             content.FileName("", JsonWriter.Extension)
         );
-        var document = MarkCorrected.Of(
-            PortfolioDocument.Of(figures, [workbook, .. charts.Select(chart => chart.Name), json]),
-            content.Corrected
+        var document = MarkDraft.Of(
+            MarkCorrected.Of(
+                PortfolioDocument.Of(figures, [workbook, .. charts.Select(chart => chart.Name), json]),
+                content.Corrected
+            ),
+            content.IsDraft
         );
         return
         [

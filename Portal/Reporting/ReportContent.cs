@@ -50,8 +50,14 @@ public sealed record ReportContent(
     /// <summary>Ends the name of every file that shows example data.</summary>
     public const string ExampleEnding = "-exempel";
 
+    /// <summary>Begins the name of every file of a draft.</summary>
+    public const string DraftBeginning = "utkast-";
+
     /// <summary>Which version it is and what that corrects; null for the first. No part of the figures.</summary>
     public CorrectedVersion? Corrected { get; init; }
+
+    /// <summary>Whether it is a draft for somebody to read, which says so in the names of its files and in them. No part of the figures.</summary>
+    public bool IsDraft { get; init; }
 
     /// <summary>Its files, in their order. The same figures give the same names and bytes, in the same version of the program.</summary>
     public required Func<ReportContent, IReadOnlyList<ReportEntry>> Files { get; init; }
@@ -66,7 +72,7 @@ public sealed record ReportContent(
     public string FileName(string part, string extension) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{Kind.Id}{Of}-{Month}-r{Batch}{OfVersion}{part}{(Example ? ExampleEnding : "")}{extension}"
+            $"{(IsDraft ? DraftBeginning : "")}{Kind.Id}{Of}-{Month}-r{Batch}{OfVersion}{part}{(Example ? ExampleEnding : "")}{extension}"
         );
 
     private string OfVersion =>

@@ -138,6 +138,8 @@ public sealed class IssueReportTests : IAsyncLifetime
 
         await _politician.GoAsync(FrozenSite.Home);
         Assert.Equal(1, _politician.Page.QuerySelectorAll("main tbody > tr").Length);
+        Assert.DoesNotContain("Ersatt", _politician.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ersatt", (await _politician.GoAsync(_site.Report)).Text, StringComparison.Ordinal);
         Assert.DoesNotContain(
             "1 234 567",
             (await _politician.GoAsync("/investeringar/1/prognos")).Text,
@@ -147,6 +149,11 @@ public sealed class IssueReportTests : IAsyncLifetime
         await _controller.FollowAsync("Ge ut till ett möte");
         await FillAsync("Granska", "2021-06-10");
         await _controller.SendAsync("Ge ut rapporten");
+        Assert.Contains(
+            "Ersatt av version 2",
+            (await _politician.GoAsync(_site.Report)).Text,
+            StringComparison.Ordinal
+        );
         Assert.Contains(
             "1 234 567",
             (await _politician.GoAsync("/investeringar/1/prognos")).Text,

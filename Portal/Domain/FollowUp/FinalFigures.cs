@@ -42,7 +42,7 @@ public sealed record FinalFigures(
     public PlanFigures Plan => PlanFigures.Of(Figures);
 
     /// <summary>The points of the decision with their status.</summary>
-    public IReadOnlyList<PointStatus> Points => PointStatus.Of(Figures);
+    public IReadOnlyList<PointStatus> Points => PointStatus.Of(Figures, isEnded: End is not null);
 
     /// <summary>Capital cost as planned and as expected, year by year.</summary>
     public IReadOnlyList<FinalYear> CapitalYears =>

@@ -12,25 +12,33 @@ namespace Portal.Domain.FollowUp;
 public sealed record PointStatus(PointOfDecision Point, string Word, IReadOnlyList<string> Sentences)
 {
     /// <summary>Every point of the decision with its status, by number.</summary>
-    public static IReadOnlyList<PointStatus> Of(FollowUpFigures figures) =>
-        [.. figures.Decision.Points.Select(point => Of(figures, point))];
+    /// <param name="figures">The figures.</param>
+    /// <param name="isEnded">Whether the investment has ended, so that what was granted is held against what it cost.</param>
+    public static IReadOnlyList<PointStatus> Of(FollowUpFigures figures, bool isEnded = false) =>
+        [.. figures.Decision.Points.Select(point => Of(figures, isEnded, point))];
 
-    private static PointStatus Of(FollowUpFigures figures, PointOfDecision point)
+    private static PointStatus Of(FollowUpFigures figures, bool isEnded, PointOfDecision point)
     {
         var stated = figures
             .Reconciliation.Where(row =>
                 row.Source.Split(';', StringSplitOptions.TrimEntries).Contains(point.Source, StringComparer.Ordinal)
             )
             .ToList();
-        var held = stated.Select(row => Held(figures, row.Id)).OfType<(bool Holds, string Sentence)>().ToList();
+        var held = stated.Select(row => Held(figures, isEnded, row.Id)).OfType<HeldAmount>().ToList();
         var unclear = stated.FindAll(row =>
             row.Kind == ReconciliationKind.Contradiction && row.Stated?.Text is not null
         );
-        var word =
-            held.Exists(of => !of.Holds) ? "Väntas inte hålla"
-            : held.Count > 0 ? "Håller hittills"
-            : unclear.Count > 0 ? "Oklar i beslutet"
-            : "Följs inte med siffror";
+        var word = held.Find(of => !of.Holds) is { } broken
+            ? broken.IsFinal
+                ? "Hölls inte"
+                : "Väntas inte hålla"
+            : held.Count > 0
+                ? held.TrueForAll(of => of.IsFinal)
+                    ? "Hölls"
+                    : "Håller hittills"
+                : unclear.Count > 0
+                    ? "Oklar i beslutet"
+                    : "Följs inte med siffror";
         return new PointStatus(
             point,
             word,
@@ -38,28 +46,31 @@ public sealed record PointStatus(PointOfDecision Point, string Word, IReadOnlyLi
         );
     }
 
-    private static (bool Holds, string Sentence)? Held(FollowUpFigures figures, string row) =>
+    private static HeldAmount? Held(FollowUpFigures figures, bool isEnded, string row) =>
         row switch
         {
-            "items-vs-appropriation" => Granted(figures),
+            "items-vs-appropriation" => Granted(figures, isEnded),
             "yearly-cost" => Yearly(figures),
             _ => null,
         };
 
-    private static (bool, string) Granted(FollowUpFigures figures)
+    private static HeldAmount Granted(FollowUpFigures figures, bool isEnded)
     {
-        var left = figures.Totals.VarianceToAppropriation;
-        var forecast =
-            $"Slutkostnaden väntas bli {WholeKronor(figures.Totals.Money.Forecast)} mot beviljade {WholeKronor(figures.Investment.CurrentAppropriation)}";
-        return left.Ore switch
+        var (granted, money) = (figures.Investment.CurrentAppropriation, figures.Totals.Money);
+        var cost = isEnded ? money.Outcome : money.Forecast;
+        var compared =
+            $"{(isEnded ? "Kostnaden blev" : "Slutkostnaden väntas bli")} {WholeKronor(cost)} mot beviljade {WholeKronor(granted)}";
+        var left = granted - cost;
+        var sentence = left.Ore switch
         {
-            0 => (true, $"{forecast}."),
-            > 0 => (true, $"{forecast}, {WholeKronor(left)} mindre."),
-            _ => (false, $"{forecast}, {WholeKronor(-left)} mer."),
+            0 => $"{compared}.",
+            > 0 => $"{compared}, {WholeKronor(left)} mindre.",
+            _ => $"{compared}, {WholeKronor(-left)} mer.",
         };
+        return new HeldAmount(left.Ore >= 0, isEnded, sentence);
     }
 
-    private static (bool, string)? Yearly(FollowUpFigures figures)
+    private static HeldAmount? Yearly(FollowUpFigures figures)
     {
         if (figures.RunningCost.Years is not [.., var year])
         {
@@ -67,6 +78,11 @@ public sealed record PointStatus(PointOfDecision Point, string Word, IReadOnlyLi
         }
 
         var booked = $"För {year.Year} är {WholeKronor(year.Outcome)} bokfört av {WholeKronor(year.Granted)}";
-        return year.Left.Ore < 0 ? (false, $"{booked}, {WholeKronor(-year.Left)} för mycket.") : (true, $"{booked}.");
+        return year.Left.Ore < 0
+            ? new HeldAmount(Holds: false, IsFinal: false, $"{booked}, {WholeKronor(-year.Left)} för mycket.")
+            : new HeldAmount(Holds: true, IsFinal: false, $"{booked}.");
     }
+
+    /// <summary>An amount of a point held against what became of it.</summary>
+    private sealed record HeldAmount(bool Holds, bool IsFinal, string Sentence);
 }

@@ -21,7 +21,7 @@ public sealed class FindReport(PortalDb db)
         var report = await Seen(db, investmentId, issuedOnly)
             .AsNoTracking()
             .SingleOrDefaultAsync(r => r.Id == reportId, cancellation);
-        return report is null ? null : await FoundAsync(report, cancellation);
+        return report is null ? null : await FoundAsync(report, issuedOnly, cancellation);
     }
 
     /// <summary>The report that a standing issue points at, with the issue; null where the investment has none such.</summary>
@@ -55,16 +55,14 @@ public sealed class FindReport(PortalDb db)
             .OrderByDescending(r => r.Month)
             .ThenByDescending(r => r.Version);
 
-    private async Task<FoundReport> FoundAsync(FrozenReport report, CancellationToken cancellation) =>
+    private async Task<FoundReport> FoundAsync(FrozenReport report, bool issuedOnly, CancellationToken cancellation) =>
         new(
             report,
             report.InvestmentId is { } id
                 ? await db.Investments.AsNoTracking().SingleAsync(i => i.Id == id, cancellation)
                 : null,
-            await db
-                .FrozenReports.Where(r =>
-                    r.Kind == report.Kind && r.InvestmentId == report.InvestmentId && r.Month == report.Month
-                )
+            await Seen(db, report.InvestmentId, issuedOnly)
+                .Where(r => r.Kind == report.Kind && r.Month == report.Month)
                 .MaxAsync(r => r.Version, cancellation),
             await ReadIssues
                 .Standing(db)
@@ -79,7 +77,7 @@ public sealed class FindReport(PortalDb db)
 /// <summary>A frozen report, with what was done with it after it was frozen.</summary>
 /// <param name="Report">The report.</param>
 /// <param name="Investment">What it reports on; null for all of them.</param>
-/// <param name="LatestVersion">The latest version of its month.</param>
+/// <param name="LatestVersion">The latest version of its month that the reader may see.</param>
 /// <param name="Issues">The meetings it was issued for, by day.</param>
 public sealed record FoundReport(
     FrozenReport Report,

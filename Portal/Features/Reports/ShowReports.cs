@@ -57,13 +57,9 @@ public sealed class ShowReports(PortalDb db, ReadFigures figures, DraftReports d
                 r.KnownBatch,
                 r.Corrects,
                 r.Reason,
-                Latest = db
-                    .FrozenReports.Where(of =>
-                        of.Kind == r.Kind && of.InvestmentId == r.InvestmentId && of.Month == r.Month
-                    )
-                    .Max(of => of.Version),
             })
             .ToListAsync(cancellation);
+        var latest = reports.ToLookup(r => (r.Kind, r.Month), r => r.Version);
         var moments = await db
             .Batches.Where(b => db.FrozenReports.Any(r => r.Batch == b.Sequence || r.KnownBatch == b.Sequence))
             .ToDictionaryAsync(b => b.Sequence, b => b.AtUtc, cancellation);
@@ -98,7 +94,7 @@ public sealed class ShowReports(PortalDb db, ReadFigures figures, DraftReports d
             )
             {
                 Correction = r.Corrects is { } corrects ? new ReportCorrection(corrects, r.Reason ?? "") : null,
-                ReplacedBy = r.Version < r.Latest ? r.Latest : null,
+                ReplacedBy = latest[(r.Kind, r.Month)].Max() is var last && r.Version < last ? last : null,
             }),
         ];
     }

@@ -16,9 +16,10 @@ internal static class DraftFile
         CancellationToken cancellation
     )
     {
-        var name = content.FileName("", extension);
+        var draft = content with { IsDraft = true };
+        var name = draft.FileName("", extension);
         using var file = new MemoryStream();
-        await content.Files(content).Single(entry => entry.Name == name).Write(file, cancellation);
-        return new FileContentResult(file.ToArray(), Types.Mappings[extension]) { FileDownloadName = "utkast-" + name };
+        await draft.Files(draft).Single(entry => entry.Name == name).Write(file, cancellation);
+        return new FileContentResult(file.ToArray(), Types.Mappings[extension]) { FileDownloadName = name };
     }
 }

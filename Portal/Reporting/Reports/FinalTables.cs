@@ -116,29 +116,7 @@ internal static class FinalTables
         );
 
     /// <summary>The points of the decision, with their status.</summary>
-    public static Table Points(FinalFigures final) =>
-        new(
-            "Beslutspunkter",
-            "Beslutets punkter och hur det gick",
-            [
-                new("Punkt", CellKind.Number),
-                new("Vad som beslutades", CellKind.Text, 50),
-                new("Läge", CellKind.Text, 22),
-                new("Vad det bygger på", CellKind.Text, 60),
-            ],
-            [
-                .. final.Points.Select(point => new Row(
-                    $"{point.Point.Number}",
-                    [
-                        Cell.Number(point.Point.Number),
-                        Cell.Of(point.Point.Text),
-                        Cell.Of(point.Word),
-                        Cell.Of(string.Join(' ', point.Sentences)),
-                    ]
-                )),
-            ],
-            Empty: "Beslutets punkter är inte inlagda i portalen."
-        );
+    public static Table Points(FinalFigures final) => PointTable.Of(final.Points, "Beslutets punkter och hur det gick");
 
     private static IEnumerable<Cell> Amounts(FinalMoney money, Func<string, Formula?> sum) =>
         [

@@ -13,7 +13,7 @@ internal static class BackgroundChapter
             [
                 new Paragraph(Granted(figures.Investment)),
                 .. Unknown(figures.Investment),
-                new Subsection("Vad som beslutades", Decided(figures.Decision, notes)),
+                new Subsection("Vad som beslutades", Decided(figures, notes)),
                 new Subsection(
                     "Vad uppföljningen bygger på",
                     [
@@ -60,14 +60,12 @@ internal static class BackgroundChapter
             ]
             : [];
 
-    private static IReadOnlyList<Block> Decided(DecisionText decision, DecisionNotes notes)
+    private static IReadOnlyList<Block> Decided(FollowUpFigures figures, DecisionNotes notes)
     {
         var besides = notes.Of(NoteTheme.Background).ToList();
         return
         [
-            decision.Points.Count > 0
-                ? new Listing([.. decision.Points.Select(point => SwedishText.Sentence(point.Text))], Numbered: true)
-                : new Paragraph("Beslutets punkter är inte inlagda i portalen."),
+            PointTable.Of(PointStatus.Of(figures), "Beslutets punkter och hur det går med dem"),
             .. besides.Count > 0
                 ? new Block[]
                 {

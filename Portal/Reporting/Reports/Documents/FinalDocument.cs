@@ -40,7 +40,7 @@ public static class FinalDocument
                 Yearly(final),
                 Goals(final, notes),
                 Benefit(final, notes),
-                new Section("Beslutets punkter", [FinalTables.Points(final).Without("Punkt")]),
+                new Section("Beslutets punkter", [FinalTables.Points(final).Without(PointTable.Number)]),
                 RiskChapter.Of(figures, notes),
                 new Section("Lärdomar", [Written(final.Lessons, "Inga lärdomar är skrivna.")]),
                 Appendix(files),

@@ -13,7 +13,9 @@ internal static class RiskChapter
             "Risker",
             [
                 new Paragraph(Message(figures)),
-                RiskTables.Register(figures.Risks).Only("Nr", "Risk", "Åtgärd", "Ägare (roll)", "Källa"),
+                RiskTables
+                    .Register(figures.Risks)
+                    .Only("Nr", "Risk", "Riskvärde före", "Riskvärde efter", "Åtgärd", "Ägare (roll)"),
                 RiskSection
                     .Status(figures)
                     .Where(row => row.Key.EndsWith(" Risk", StringComparison.Ordinal))
