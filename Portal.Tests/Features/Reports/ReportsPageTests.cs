@@ -94,6 +94,27 @@ public sealed class ReportsPageTests(TestSite site) : IClassFixture<TestSite>
         return await BrowsingContext.New().OpenAsync(response => response.Content(html));
     }
 
+    [Fact]
+    public async Task A_month_that_has_ended_is_reviewed_and_frozen_by_hand_once()
+    {
+        await using var own = new TestSite();
+        using var controller = new Visitor(own);
+        await controller.GoAsync("/investeringar/1/rapporter");
+        await controller.SendAsync("Granska och frys", ("manad", "2021-03"));
+        Assert.Equal("Frys uppföljningsrapporten för mars 2021", controller.Page.QuerySelector("h1")!.TextContent);
+        var review = controller.Page;
+        await controller.SendAsync("Frys rapporten");
+        Assert.Equal("Uppföljning mars 2021", controller.Page.QuerySelector("h1")!.TextContent);
+        var frozen = controller.Address;
+        await controller.ReturnTo(review).SendAsync("Frys rapporten");
+        Assert.Equal(frozen, controller.Address);
+        using var lead = new Visitor(own, TestAccounts.ProjectLead);
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await lead.GoAsync("/investeringar/1/rapporter/frys?manad=2021-03")).Status
+        );
+    }
+
     private async Task<HttpResponseMessage> AskForAsync(string month)
     {
         var page = await ReadAsync(await _client.GetAsync(Address));

@@ -90,6 +90,7 @@ public sealed class PageTests(SharedSite site)
             "/portfolj?manad=2021-04",
             "/portfolj/rapporter",
             "/portfolj/frys?manad=2021-04",
+            "/investeringar/1/rapporter/frys?manad=2021-04",
             "/tillganglighet",
         ];
 
@@ -233,5 +234,5 @@ public sealed class PageTests(SharedSite site)
         );
     }
 
-    private static readonly string?[] Scopes = ["col", "row"];
+    private static readonly string?[] Scopes = ["col", "colgroup", "row"];
 }

@@ -8,49 +8,45 @@ using Portal.Reporting;
 
 namespace Portal.Features.Reports;
 
-/// <summary>Freezes the portfolio report of a month by hand, for a meeting that the calendar's jobs do not make it for.</summary>
-[Route("/portfolj/frys")]
-public sealed class FreezePortfolioController(ReadPortfolio portfolio, FreezeReport freeze) : Controller
+/// <summary>Freezes the portfolio report of a month by hand.</summary>
+[Route(Address)]
+public sealed class FreezePortfolioController(FreezeReport freeze, ReadPortfolio portfolio)
+    : FreezesOfReports(freeze, ReportKind.Portfolio)
 {
-    /// <summary>The report before it is frozen: what it says, and what it lacks.</summary>
+    private const string Address = "/portfolj/frys";
+
+    /// <summary>The report before it is frozen.</summary>
     [HttpGet("")]
     [Needs(Right.IssuePortfolio)]
     public Task<IActionResult> Freeze(
         [FromQuery(Name = MomentChoice.MonthKey)] string? month,
         CancellationToken cancellation
-    ) => ReviewAsync(month, cancellation);
+    ) => ReviewAsync(null, month, cancellation);
 
-    /// <summary>Freezes it; done twice it is done once.</summary>
+    /// <summary>Freezes it.</summary>
     [HttpPost("")]
     [Needs(Right.IssuePortfolio)]
-    public async Task<IActionResult> Go(
+    public Task<IActionResult> Go(
         [FromForm(Name = MomentChoice.MonthKey)] string? month,
         CancellationToken cancellation
-    )
+    ) => FreezeAsync(null, PortfolioReportsController.Home, month, cancellation);
+
+    /// <inheritdoc />
+    protected override async Task<FreezePage?> PageAsync(long? id, Month month, CancellationToken cancellation)
     {
-        if (Month.TryParse(month) is not { } asked)
-        {
-            return NotFound();
-        }
-
-        var made = await freeze.RunAsync(
+        var figures = await portfolio.ForAsync(month, cancellation: cancellation);
+        return new FreezePage(
             ReportKind.Portfolio,
-            investmentId: null,
-            asked,
-            User.Who(),
-            cancellation: cancellation
+            month,
+            Of: null,
+            Address,
+            new Crumb("Portfölj", $"/portfolj?{MomentChoice.MonthKey}={month}"),
+            figures.Sentences,
+            [
+                .. figures
+                    .Lines.Where(line => line.Missing.Count > 0)
+                    .Select(line => (line.Name, string.Join(' ', line.Missing))),
+            ]
         );
-        if (made.TryGet(out var files, out var refusal))
-        {
-            return Redirect($"{PortfolioReportsController.Home}/{files.Report.Id}");
-        }
-
-        ModelState.AddModelError("", refusal.Sentence);
-        return await ReviewAsync(month, cancellation);
     }
-
-    private async Task<IActionResult> ReviewAsync(string? month, CancellationToken cancellation) =>
-        Month.TryParse(month) is { } asked && await portfolio.ForAsync(asked, cancellation: cancellation) is var figures
-            ? View("FreezePortfolio", figures)
-            : NotFound();
 }
