@@ -67,7 +67,7 @@ public sealed class KilledReportTests : IAsyncLifetime
             if (!started)
             {
                 await portal.SignInAsync(Address, Password);
-                await portal.PressAsync("/jobb", "/jobb/manadsrapporter");
+                await portal.PressAsync("/jobb", "/jobb/rapporter");
                 started = true;
             }
 

@@ -134,6 +134,27 @@ public sealed class CalendarJobTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_run_that_failed_is_not_offered_again_once_the_job_has_succeeded()
+    {
+        var broken = await RecordInvestmentWithoutTermsAsync();
+        var time = new SteppedTime(new(2021, 3, 12, 9, 0, 0, TimeSpan.Zero));
+        await using var jobs = await StartAsync(time);
+        await jobs.DoAsync((JobBoard board) => board.RunReportsAsync(CalendarKind.FollowUp));
+        var failed = Assert.Single(await MonthlyRunsAsync(jobs, 1));
+        Assert.True(failed.MayRunAgain);
+
+        await using var db = _database.Open();
+        await SeveralInvestments.MendAsync(db, broken);
+        time.GoTo(time.GetUtcNow().AddSeconds(1));
+        Assert.True(await jobs.AskAsync((JobBoard board) => board.RunAgainAsync(failed.Id)));
+
+        Assert.Equal(
+            [(false, false), (true, false)],
+            (await MonthlyRunsAsync(jobs, 2)).Select(run => (run.Failed, run.MayRunAgain))
+        );
+    }
+
+    [Fact]
     public async Task One_report_that_fails_stops_no_other_and_the_portfolio_says_whose_figures_it_lacks()
     {
         await RecordInvestmentWithoutTermsAsync();
@@ -195,6 +216,16 @@ public sealed class CalendarJobTests : IAsyncLifetime
         (await jobs.AskAsync((JobBoard board) => board.CalendarAsync()))
             .SelectMany(day => day.Reports)
             .Single(report => report.State == CalendarState.Failed);
+
+    // The store hears of a run's end a moment after the listeners do.
+    private static async Task<IReadOnlyList<FinishedJob>> MonthlyRunsAsync(JobsHost jobs, int runs) =>
+        await Wait.UntilAsync(
+            async () =>
+                (await jobs.AskAsync((JobBoard board) => board.ReadAsync(1, 20)))
+                    .Finished.Where(run => run.Name == "Månadsrapporter")
+                    .ToList(),
+            finished => finished.Count == runs
+        );
 
     private Task<JobsHost> StartAsync(SteppedTime time) => JobsHost.StartAsync(_database.File, Reports, time);
 

@@ -91,6 +91,7 @@ public sealed class DraftReportTests : IAsyncLifetime
         );
         var run = Assert.Single((await jobs.AskAsync((JobBoard board) => board.ReadAsync(1, 20))).Finished);
         Assert.True(run.Failed);
+        Assert.True(run.MayRunAgain);
 
         File.Delete(Drafts);
         _time.GoTo(_time.GetUtcNow().AddSeconds(1));

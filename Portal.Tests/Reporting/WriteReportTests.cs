@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using Portal.Reporting;
+using Portal.Reporting.Model;
+using Portal.Reporting.Reports;
 
 namespace Portal.Tests.Reporting;
 
@@ -14,6 +16,21 @@ public sealed class WriteReportTests
             await WriteReport.RunAsync(ComputeFollowUpReport.Of(FollowUpFixture.Example), first.Path),
             await WriteReport.RunAsync(ComputeFollowUpReport.Of(FollowUpFixture.Example), second.Path)
         );
+    }
+
+    [Fact]
+    public void The_moment_that_the_figures_were_known_is_told_in_Swedish_time()
+    {
+        var figures = FollowUpFixture.Example with { KnownAt = new(2021, 7, 1, 10, 44, 0, DateTimeKind.Utc) };
+        var notes = FollowUpReport
+            .Of(figures)
+            .Sections.SelectMany(section => section.Blocks)
+            .OfType<Notes>()
+            .SelectMany(of => of.Lines)
+            .ToList();
+
+        Assert.Contains(notes, line => line.Contains("kända 2021-07-01 12:44 (", StringComparison.Ordinal));
+        Assert.DoesNotContain(notes, line => line.Contains("UTC", StringComparison.Ordinal));
     }
 
     [Fact]

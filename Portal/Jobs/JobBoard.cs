@@ -39,6 +39,11 @@ public sealed class JobBoard(
             },
             cancellation
         );
+        var succeeded = await SucceededAsync(
+            scheduler.SchedulerName,
+            done.Items.Where(run => run.EffectiveResult is JobRunResult.Failed).Select(KeyOf).Distinct(),
+            cancellation
+        );
         return new JobOverview(
             [
                 .. triggers
@@ -54,7 +59,7 @@ public sealed class JobBoard(
                     r.ProgressMessage ?? "Börjar"
                 )),
             ],
-            [.. done.Items.Select(Finished)],
+            [.. done.Items.Select(run => Finished(run, succeeded))],
             done.TotalCount ?? done.Items.Count,
             await CalendarAsync(cancellation),
             await makePdfs.StateAsync(cancellation),
@@ -121,13 +126,48 @@ public sealed class JobBoard(
     /// <summary>Sends the letters that are due now.</summary>
     public Task SendMailAsync(CancellationToken cancellation = default) => wakeMail.RunAsync(cancellation);
 
-    private static FinishedJob Finished(ExecutionHistoryEntry run) =>
+    /// <summary>When each job last succeeded, of those that have.</summary>
+    private async Task<IReadOnlyDictionary<JobKey, DateTimeOffset>> SucceededAsync(
+        string scheduler,
+        IEnumerable<JobKey> jobs,
+        CancellationToken cancellation
+    )
+    {
+        var last = new Dictionary<JobKey, DateTimeOffset>();
+        foreach (var job in jobs)
+        {
+            var runs = await history.QueryExecutions(
+                new ExecutionHistoryQuery
+                {
+                    SchedulerName = scheduler,
+                    Job = job,
+                    Results = [JobRunResult.Succeeded, JobRunResult.Skipped],
+                    Take = 1,
+                },
+                cancellation
+            );
+            if (runs.Items is [var latest, ..])
+            {
+                last.Add(job, latest.FiredAtUtc);
+            }
+        }
+
+        return last;
+    }
+
+    private static JobKey KeyOf(ExecutionHistoryEntry run) => new(run.JobName, run.JobGroup);
+
+    private static FinishedJob Finished(
+        ExecutionHistoryEntry run,
+        IReadOnlyDictionary<JobKey, DateTimeOffset> succeeded
+    ) =>
         new(
             run.EntryId ?? "",
-            NameOf(new JobKey(run.JobName, run.JobGroup)),
+            NameOf(KeyOf(run)),
             run.FiredAtUtc.UtcDateTime,
             run.Duration,
             Failed: run.EffectiveResult is JobRunResult.Failed,
+            MadeGood: succeeded.TryGetValue(KeyOf(run), out var since) && since > run.FiredAtUtc,
             TriedAgain: run.RetryScheduled,
             run.EffectiveResult switch
             {
@@ -183,6 +223,7 @@ public sealed record RunningJob(string Name, DateTime StartedUtc, int Percent, s
 /// <param name="StartedUtc">When it began, in UTC.</param>
 /// <param name="Took">How long it took.</param>
 /// <param name="Failed">Whether it failed.</param>
+/// <param name="MadeGood">Whether the job has succeeded since.</param>
 /// <param name="TriedAgain">Whether the job is tried again by itself.</param>
 /// <param name="Sentence">What came of it, as a Swedish sentence.</param>
 public sealed record FinishedJob(
@@ -191,6 +232,11 @@ public sealed record FinishedJob(
     DateTime StartedUtc,
     TimeSpan Took,
     bool Failed,
+    bool MadeGood,
     bool TriedAgain,
     string Sentence
-);
+)
+{
+    /// <summary>Whether there is anything to run it again for.</summary>
+    public bool MayRunAgain => Failed && !MadeGood;
+}

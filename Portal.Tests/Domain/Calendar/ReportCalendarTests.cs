@@ -62,6 +62,47 @@ public sealed class ReportCalendarTests
     }
 
     [Fact]
+    public void An_investment_that_has_ended_has_its_last_report_for_the_month_of_the_end()
+    {
+        _facts = _facts with
+        {
+            Investments = [Ended(1, "Ett", new Month(2021, 3)), Investment(2, "Två", new Month(2021, 4))],
+            Meetings =
+            [
+                new Meeting
+                {
+                    Committee = "Socialnämnden",
+                    MeetingDay = new DateOnly(2021, 5, 20),
+                    DocumentsOn = new DateOnly(2021, 5, 12),
+                },
+            ],
+        };
+
+        Assert.Equal(
+            ["2021-02 Ett", "2021-03 Ett", "2021-04 Två", "2021-05 Två"],
+            Due(CalendarKind.FollowUp, "2021-06-12T08:00:00Z")
+        );
+        Assert.Equal(["2021-04 Två"], Due(CalendarKind.Meeting, "2021-06-12T08:00:00Z"));
+    }
+
+    [Fact]
+    public void Where_every_investment_has_ended_nothing_waits_and_what_was_frozen_after_is_still_told()
+    {
+        _facts = _facts with { Investments = [Ended(1, "Ett", new Month(2021, 3))] };
+        Freeze(1, new Month(2021, 2), "2021-03-10T05:00:00Z");
+        Freeze(1, new Month(2021, 3), "2021-04-10T05:00:00Z");
+        Freeze(1, new Month(2021, 4), "2021-05-10T05:00:00Z");
+
+        var days = At("2023-03-12T08:00:00Z");
+
+        Assert.Equal(
+            ["2021-02", "2021-03", "2021-04"],
+            days.SelectMany(day => day.Reports).Select(report => $"{report.Key.Month}")
+        );
+        Assert.All(days, day => Assert.Equal((CalendarKind.FollowUp, true), (day.Kind, day.IsDone)));
+    }
+
+    [Fact]
     public void What_is_not_booked_waits_and_is_not_due()
     {
         _facts = _facts with { LastBooked = new Month(2021, 3) };
@@ -206,6 +247,12 @@ public sealed class ReportCalendarTests
         Month from,
         params IEnumerable<(Month Month, string At)> closed
     ) => new(id, name, from, Utc("2020-01-01T00:00:00Z"), [.. closed.Select(of => (of.Month, Utc(of.At)))]);
+
+    private static CalendarInvestment Ended(long id, string name, Month last) =>
+        Investment(id, name, new Month(2020, 6)) with
+        {
+            Last = last,
+        };
 
     private void Freeze(long? investment, Month month, string at) =>
         _facts = _facts with

@@ -22,6 +22,7 @@ public sealed class WrittenMeetingTests
     [InlineData("Nämnden", "", "2021-05-11", "MeetingDay: Ange dagen, som 2021-04-30.")]
     [InlineData("Nämnden", "20 maj", "2021-05-11", "MeetingDay: ”20 maj” är ingen dag; skriv som 2021-04-30.")]
     [InlineData("Nämnden", "2021-04-30", "2021-04-11", "MeetingDay: 2021-04-30 har redan varit.")]
+    [InlineData("Nämnden", "2023-05-02", "2023-05-01", "MeetingDay: 2023-05-02 är mer än två år fram. Rätta årtalet.")]
     [InlineData(
         "Nämnden",
         "2021-05-20",
@@ -35,6 +36,9 @@ public sealed class WrittenMeetingTests
         Assert.Null(meeting);
         Assert.Equal([fault], faults.Select(f => $"{f.Field}: {f.Sentence}"));
     }
+
+    [Fact]
+    public void A_meeting_may_be_two_years_ahead() => Assert.Empty(Read("Nämnden", "2023-05-01", "2023-04-20").Faults);
 
     private static (Meeting? Meeting, IReadOnlyList<Portal.Domain.Investments.WrittenFault> Faults) Read(
         string committee,

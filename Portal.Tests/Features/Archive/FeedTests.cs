@@ -4,6 +4,8 @@ using System.Net.Http.Headers;
 using System.Xml.Linq;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Data.Accounts;
+using Portal.Domain.FollowUp;
+using Portal.Domain.Withdrawals;
 using Portal.Features.Archive;
 
 namespace Portal.Tests.Features.Archive;
@@ -53,6 +55,44 @@ public sealed class FeedTests(ArchiveSite archive) : IClassFixture<ArchiveSite>
             zip.Keys,
             path => Assert.True(path == "manifest.txt" || path.Contains("/2021-04/", StringComparison.Ordinal), path)
         );
+    }
+
+    [Fact]
+    public async Task What_was_issued_is_told_of_when_it_was_issued_with_its_meeting_before_what_was_frozen_since()
+    {
+        await using var portal = new ArchiveSite();
+        await portal.InitializeAsync();
+        using var client = portal.Site.CreateClient();
+        var before = (await ReadAsync(client, "/arkiv/flode")).Elements(Atom + "entry").ToList();
+        var march = before.Single(entry =>
+            entry.Element(Atom + "title")!.Value.Contains("mars 2021", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain("Socialnämnden", march.Element(Atom + "summary")!.Value, StringComparison.Ordinal);
+        var issue = new ReportIssue
+        {
+            FrozenReportId = portal.Frozen[0].Report.Id,
+            MeetingDay = new DateOnly(2021, 5, 20),
+            Committee = "Socialnämnden",
+            AgendaItem = "7",
+        };
+        await portal.Site.RecordAsync(issue);
+
+        var feed = await ReadAsync(client, "/arkiv/flode");
+        var first = feed.Elements(Atom + "entry").First();
+        Assert.Equal(Id(march), Id(first));
+        Assert.Contains(
+            "för Socialnämnden 2021-05-20, punkt 7",
+            first.Element(Atom + "summary")!.Value,
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith("Utgavs ", first.Element(Atom + "summary")!.Value, StringComparison.Ordinal);
+        Assert.True(Updated(first) > Updated(march));
+        Assert.Equal(Updated(first), Updated(feed));
+        Assert.Equal(march.Element(Atom + "published")!.Value, first.Element(Atom + "published")!.Value);
+
+        await portal.Site.RecordAsync(new Withdrawal { ReportIssueId = issue.Id, Reason = "Fel möte." });
+        var after = await ReadAsync(client, "/arkiv/flode");
+        Assert.Contains(after.Elements(Atom + "entry"), entry => XNode.DeepEquals(entry, march));
     }
 
     [Fact]
@@ -125,6 +165,7 @@ public sealed class FeedTests(ArchiveSite archive) : IClassFixture<ArchiveSite>
             1,
             "A\u0001B\u000B &<>\U0001F600",
             "",
+            DateTime.UnixEpoch,
             DateTime.UnixEpoch,
             new Uri("http://localhost/x")
         );

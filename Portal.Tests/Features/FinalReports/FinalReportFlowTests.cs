@@ -3,11 +3,15 @@ using System.Text.Json;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Data;
+using Portal.Data.Queries;
+using Portal.Domain.FinalReports;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Values;
+using Portal.Domain.Withdrawals;
 using Portal.Tests.Reporting;
 
 namespace Portal.Tests.Features.FinalReports;
@@ -128,6 +132,58 @@ public sealed class FinalReportFlowTests : IAsyncDisposable
         Assert.Equal(HttpStatusCode.OK, politician.Status);
         Assert.Contains("Investeringen avslutades 2021-12-31.", politician.Text, StringComparison.Ordinal);
         Assert.Contains("Slutredovisning", (await politician.GoAsync("/arkiv")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task That_it_has_ended_is_said_wherever_it_is_listed_and_its_reports_are_waited_for_no_more()
+    {
+        await EndAsync();
+
+        foreach (var address in new[] { "/investeringar", "/investeringar/1", "/portfolj" })
+        {
+            await _controller.GoAsync(address);
+            Assert.Contains("Avslutad 2021-12-31", _controller.Text, StringComparison.Ordinal);
+            await _controller.GoAsync($"{address}?manad=2021-11");
+            Assert.DoesNotContain("Avslutad", _controller.Text, StringComparison.Ordinal);
+        }
+
+        await using var scope = _site.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+        Assert.Equal(new Month(2021, 12), (await ReadCalendar.RunAsync(db)).Investments.Single(i => i.Id == 1).Last);
+        var end = await db.InvestmentEnds.SingleAsync();
+        await db.RecordAsync(
+            new BatchOrigin("prov", "Prov"),
+            [new Withdrawal { InvestmentEndId = end.Id, Reason = "För tidigt." }]
+        );
+        Assert.Null((await ReadCalendar.RunAsync(db)).Investments.Single(i => i.Id == 1).Last);
+    }
+
+    [Fact]
+    public async Task Line_breaks_stay_as_they_were_written_on_the_page_and_in_the_document()
+    {
+        await _controller.GoAsync($"{Home}/texter");
+        await _controller.SendAsync("Spara", ("Parts[4].Text", "Målen är nådda.\r\n- punkt ett\r\n- punkt två"));
+        Assert.Equal(
+            "Målen är nådda.\n- punkt ett\n- punkt två",
+            _controller.Page.QuerySelector("p.written")!.TextContent
+        );
+        await _controller.GoAsync($"{Home}/texter");
+        await _controller.SendAsync("Spara");
+        await EndAsync();
+        await _controller.GoAsync($"{Home}/frys");
+        await _controller.SendAsync("Frys slutredovisningen", ("skal", "Resten kommer i höst."));
+
+        var file = Assert.Single(Directory.GetFiles(_site.Reports, "slutredovisning-*.docx"));
+        using var document = WordprocessingDocument.Open(file, isEditable: false);
+        var paragraph = document
+            .MainDocumentPart!.Document!.Body!.Descendants<Paragraph>()
+            .Single(p => p.InnerText.Contains("punkt ett", StringComparison.Ordinal));
+        Assert.Equal("Målen är nådda.- punkt ett- punkt två.", paragraph.InnerText);
+        Assert.Equal(2, paragraph.Descendants<Break>().Count());
+        await using var scope = _site.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+        // What was sent back unchanged is not written again.
+        Assert.Equal(1, await db.FinalTexts.CountAsync(t => t.Topic == FinalTopic.Goals));
     }
 
     [Fact]

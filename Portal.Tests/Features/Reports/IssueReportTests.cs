@@ -92,6 +92,7 @@ public sealed class IssueReportTests : IAsyncLifetime
     [InlineData("", "Ange dagen, som 2021-04-30.")]
     [InlineData("20 maj", "”20 maj” är ingen dag; skriv som 2021-04-30.")]
     [InlineData("2021-04-30", "Rapporten gäller april 2021: mötet måste vara efter månadens slut.")]
+    [InlineData("2099-05-20", "2099-05-20 är mer än två år fram. Rätta årtalet.")]
     public async Task A_day_that_cannot_be_is_refused_and_what_was_typed_is_kept(string day, string sentence)
     {
         await _controller.GoAsync($"{_site.Report}/ge-ut");

@@ -50,6 +50,13 @@ public sealed class PortfolioPageTests : IAsyncLifetime
                 .Row("Tillsammans")
                 .Amount("Kapitalkostnad enligt plan, kr")
         );
+        Assert.Equal(
+            figures.Running.Kronor,
+            _controller
+                .Page.Table("Kapital- och driftkostnad 2021")
+                .Row("Tillsammans")
+                .Amount("Drift och kapital, bokfört, kr")
+        );
         Assert.Contains(figures.Lines[0].Delay.Replace('\u00A0', ' '), _controller.Text, StringComparison.Ordinal);
     }
 
@@ -141,6 +148,7 @@ public sealed class PortfolioPageTests : IAsyncLifetime
             var told in (string[])
                 [
                     "Den nya versionen är fryst.",
+                    "En portföljrapport är fryst: den för april 2021.",
                     "Ersatt av version 2",
                     "Rättar: Prognosen",
                     "Skäl: Den lämnades för sent",

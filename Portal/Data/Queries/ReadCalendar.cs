@@ -43,6 +43,13 @@ public static class ReadCalendar
                 }
             ).ToListAsync(cancellation)
         ).ToLookup(locked => locked.InvestmentId, locked => (locked.Month, locked.AtUtc));
+        var ends = await db
+            .InvestmentEnds.AsNoTracking()
+            .Where(end => !db.Withdrawals.Any(w => w.InvestmentEndId == end.Id))
+            .OrderBy(end => end.Id)
+            .ToListAsync(cancellation);
+        var last = ends.GroupBy(end => end.InvestmentId)
+            .ToDictionary(same => same.Key, same => Month.Of(same.Last().Day));
         var investments = await (
             from investment in ListInvestments.Standing(db)
             join batch in db.Batches on investment.Batch equals batch.Sequence
@@ -63,7 +70,10 @@ public static class ReadCalendar
                 of.PlannedFrom,
                 of.AtUtc,
                 [.. closed[of.Id]]
-            )),
+            )
+            {
+                Last = last.TryGetValue(of.Id, out var month) ? month : null,
+            }),
         ];
     }
 

@@ -24,7 +24,14 @@ public sealed record CalendarInvestment(
     Month From,
     DateTime RecordedUtc,
     IReadOnlyList<(Month Month, DateTime AtUtc)> Closed
-);
+)
+{
+    /// <summary>The month it ended in: later ones have no report; null where it goes on.</summary>
+    public Month? Last { get; init; }
+
+    /// <summary>Whether it has anything to report of a month.</summary>
+    public bool IsUnderWay(Month month) => From <= month && !(Last < month);
+}
 
 /// <summary>A report that is frozen.</summary>
 /// <param name="Id">The first version.</param>

@@ -52,11 +52,7 @@ public static class ReportCalendar
     private static CalendarDay OfMonth(CalendarFacts facts, CalendarKind kind, Month month, DateTime local)
     {
         var dueAt = ReportDays.DueAt(kind, month);
-        var each = Each(facts.Investments, _ => month);
-        var asked =
-            kind == CalendarKind.Portfolio
-                ? each.Take(1).Select(_ => (Key: new ReportKey(null, month), Name: All))
-                : each;
+        var asked = kind == CalendarKind.Portfolio ? OfAll(facts, month) : Each(facts, facts.Investments, _ => month);
         return new CalendarDay(
             kind,
             null,
@@ -71,19 +67,31 @@ public static class ReportCalendar
             meeting,
             meeting.DueAt,
             [
-                .. Each(facts.Investments.Where(of => IsKnown(of, meeting.DueAt)), of => Closed(of, meeting.DueAt))
+                .. Each(
+                        facts,
+                        facts.Investments.Where(of => IsKnown(of, meeting.DueAt)),
+                        of => Closed(of, meeting.DueAt)
+                    )
                     .Select(report => Report(facts, report.Key, report.Name, meeting.DueAt, local)),
             ]
         );
 
+    private static IEnumerable<(ReportKey Key, string Name)> OfAll(CalendarFacts facts, Month month)
+    {
+        var key = new ReportKey(null, month);
+        return facts.Investments.Any(of => of.IsUnderWay(month)) || facts.Frozen.ContainsKey(key) ? [(key, All)] : [];
+    }
+
+    // What was frozen before it was known that the investment had ended is still told of.
     private static IEnumerable<(ReportKey Key, string Name)> Each(
+        CalendarFacts facts,
         IEnumerable<CalendarInvestment> investments,
         Func<CalendarInvestment, Month> monthOf
     ) =>
         from of in investments
-        let month = monthOf(of)
-        where of.From <= month
-        select (new ReportKey(of.Id, month), of.Name);
+        let key = new ReportKey(of.Id, monthOf(of))
+        where of.IsUnderWay(key.Month) || facts.Frozen.ContainsKey(key)
+        select (key, of.Name);
 
     private static bool IsKnown(CalendarInvestment investment, DateTime dueAt) =>
         SwedishTime.Local(investment.RecordedUtc) <= dueAt;

@@ -27,7 +27,7 @@ public sealed class WrittenMeeting
             nameof(Committee),
             WrittenText.Read(Committee, "Skriv vem som sammanträder, som Socialnämnden.", LongestCommittee)
         );
-        var meets = Take(nameof(MeetingDay), WrittenDay.Read(MeetingDay));
+        var meets = Take(nameof(MeetingDay), WrittenDay.ReadMeeting(MeetingDay, today));
         var documents = Take(nameof(DocumentsOn), WrittenDay.Read(DocumentsOn));
         if (faults.Count == 0 && meets < today)
         {

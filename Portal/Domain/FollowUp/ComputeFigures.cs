@@ -49,6 +49,7 @@ public static class ComputeFigures
             Benefits = ComputeBenefits.For(facts, asOf),
             Threshold = facts.VarianceThreshold,
             LightSet = LightOverrule.At(facts.LightOverrules, subprojectId: null, asOf),
+            EndedOn = facts.Ends is [.., var end] && Month.Of(end.Day) <= asOf ? end.Day : null,
         };
         return figures with { Sentences = SummarySentences.For(figures) };
     }
@@ -75,6 +76,7 @@ public static class ComputeFigures
             .Concat(facts.InvestigationCounts.Select(c => c.Month))
             .Concat(facts.TimeSamples.Select(s => s.Month))
             .Concat(facts.BenefitMeasurements.Select(m => Month.Of(m.Day)))
+            .Concat(facts.Ends.Select(e => Month.Of(e.Day)))
             .DefaultIfEmpty(facts.Investment.PlannedFrom)
             .Max();
 

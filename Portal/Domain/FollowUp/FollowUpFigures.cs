@@ -46,6 +46,9 @@ public sealed record FollowUpFigures(
     /// <summary>The light that a controller has set for the whole investment; null where the rule counts.</summary>
     public LightOverrule? LightSet { get; init; }
 
+    /// <summary>The day the investment ended, by the end of the month; null where it goes on.</summary>
+    public DateOnly? EndedOn { get; init; }
+
     /// <summary>The investment's light without regard to silence: that of the facts alone.</summary>
     public LightFigures Light => LightHeard(new Dictionary<int, Silence>());
 

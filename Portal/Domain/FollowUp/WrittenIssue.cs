@@ -21,10 +21,15 @@ public sealed class WrittenIssue
     public string? CaseNumber { get; set; }
 
     /// <summary>The issue of a report, or everything that is wrong, field by field. Never both.</summary>
-    public (ReportIssue? Issue, IReadOnlyList<WrittenFault> Faults) Read(FrozenReport report)
+    /// <param name="report">The report.</param>
+    /// <param name="today">Today in Sweden.</param>
+    public (ReportIssue? Issue, IReadOnlyList<WrittenFault> Faults) Read(FrozenReport report, DateOnly today)
     {
         var faults = new List<WrittenFault>();
-        if (WrittenDay.Read(MeetingDay).TryGet(out var day, out var refusal) && day <= report.Month.LastDay)
+        if (
+            WrittenDay.ReadMeeting(MeetingDay, today).TryGet(out var day, out var refusal)
+            && day <= report.Month.LastDay
+        )
         {
             refusal = new Refusal(
                 $"Rapporten gäller {SwedishText.MonthName(report.Month)}: mötet måste vara efter månadens slut."

@@ -50,8 +50,12 @@ public static class ComparePortfolio
                     before?.ExpectedCapital,
                     after?.ExpectedCapital
                 ),
-                .. CompareMoney.Changed("Årets medgivna driftkostnad", before?.GrantedRunning, after?.GrantedRunning),
-                .. CompareMoney.Changed("Årets bokförda driftkostnad", before?.Running, after?.Running),
+                .. CompareMoney.Changed(
+                    "Årets drift och kapital, medgivet",
+                    before?.GrantedRunning,
+                    after?.GrantedRunning
+                ),
+                .. CompareMoney.Changed("Årets drift och kapital, bokfört", before?.Running, after?.Running),
             ],
             [
                 .. CompareHours.Changed("Försening som mest", "dagar", before?.Late?.Days, after?.Late?.Days),

@@ -36,7 +36,10 @@ public static class ComputePortfolio
                     : null,
                 figures.Reconciliation.Count(row => row.Kind == ReconciliationKind.Contradiction),
                 [.. Missing(figures)]
-            );
+            )
+            {
+                EndedOn = figures.EndedOn,
+            };
 
     private static PortfolioDelay? Late(FollowUpFigures figures) =>
         figures.Subprojects.SelectMany(s => s.Milestones).Where(m => m.SlipDays > 0).MaxBy(m => m.SlipDays) is { } worst

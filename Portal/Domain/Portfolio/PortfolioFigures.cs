@@ -113,6 +113,9 @@ public sealed record PortfolioLine(
     IReadOnlyList<string> Missing
 )
 {
+    /// <summary>The day it ended, by the end of the month; null where it goes on.</summary>
+    public DateOnly? EndedOn { get; init; }
+
     /// <summary>Planned less expected capital cost of the year: plus is better.</summary>
     public Money CapitalLeft => PlannedCapital - ExpectedCapital;
 

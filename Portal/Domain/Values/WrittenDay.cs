@@ -19,6 +19,13 @@ public static class WrittenDay
         : day.Year is < Month.FirstYear or > Month.LastYear ? new Refusal($"”{written.Trim()}” {Month.OutsideYears}.")
         : day;
 
+    /// <summary>Reads the day of a meeting: past, or to come within two years.</summary>
+    public static Result<DateOnly> ReadMeeting(string? written, DateOnly today) =>
+        Read(written).TryGet(out var day, out var refusal) && day > today.AddYears(2)
+            ? new Refusal($"{SwedishText.Day(day)} är mer än två år fram. Rätta årtalet.")
+        : refusal is not null ? refusal
+        : day;
+
     /// <summary>Reads a day that has been.</summary>
     public static Result<DateOnly> ReadPast(string? written, DateOnly today) =>
         Read(written).TryGet(out var day, out var refusal) && day > today

@@ -11,9 +11,14 @@ public static class WrittenText
         string.IsNullOrWhiteSpace(written) ? new Refusal(missing) : ReadOptional(written, longest);
 
     /// <summary>Reads a text that may be left out: it is then empty.</summary>
-    public static Result<string> ReadOptional(string? written, int longest)
+    public static Result<string> ReadOptional(string? written, int longest) => Shorter(written, longest, " ");
+
+    /// <summary>Reads a text that may be left out, with the line breaks that it was written with.</summary>
+    public static Result<string> ReadLines(string? written, int longest) => Shorter(written, longest, "\n");
+
+    private static Result<string> Shorter(string? written, int longest, string lineBreak)
     {
-        var text = (written ?? "").ReplaceLineEndings(" ").Trim();
+        var text = (written ?? "").ReplaceLineEndings(lineBreak).Trim();
         return text.Length > longest ? new Refusal($"Texten är för lång: högst {longest} tecken.")
             : PersonalNumber.RefusalOf(text) is { } personal ? personal
             : text;

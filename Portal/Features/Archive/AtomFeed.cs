@@ -7,10 +7,18 @@ namespace Portal.Features.Archive;
 /// <summary>What a feed tells of one frozen report.</summary>
 /// <param name="Id">The report's number in the database.</param>
 /// <param name="Title">What it is, in a line.</param>
-/// <param name="Summary">When it was frozen and what it has.</param>
+/// <param name="Summary">For which meeting it was issued, when it was frozen and what it has.</param>
 /// <param name="FrozenUtc">When it was frozen, in UTC.</param>
+/// <param name="UpdatedUtc">When its latest issue that stands was recorded, or where there is none when it was frozen, in UTC.</param>
 /// <param name="Address">Where it is read.</param>
-public sealed record FeedEntry(long Id, string Title, string Summary, DateTime FrozenUtc, Uri Address);
+public sealed record FeedEntry(
+    long Id,
+    string Title,
+    string Summary,
+    DateTime FrozenUtc,
+    DateTime UpdatedUtc,
+    Uri Address
+);
 
 /// <summary>Frozen reports as an Atom 1.0 feed (RFC 4287).</summary>
 /// <param name="Portal">What makes the portal one of its own: it begins every id. Hex.</param>
@@ -19,7 +27,7 @@ public sealed record FeedEntry(long Id, string Title, string Summary, DateTime F
 /// <param name="Query">The search that it is a feed of, as the end of an address.</param>
 /// <param name="Root">The portal's own address.</param>
 /// <param name="BeganUtc">When there was nothing to tell yet, in UTC: the feed's moment as long as it is empty.</param>
-/// <param name="Entries">The reports, the last frozen first.</param>
+/// <param name="Entries">The reports, the last issued or frozen first.</param>
 public sealed record AtomFeed(
     string Portal,
     string Title,
@@ -41,7 +49,7 @@ public sealed record AtomFeed(
             Id = Tag($"arkiv{Query}"),
             Title = new TextSyndicationContent(Plain(Title)),
             Language = "sv",
-            LastUpdatedTime = Moment(Entries.Count == 0 ? BeganUtc : Entries[0].FrozenUtc),
+            LastUpdatedTime = Moment(Entries.Count == 0 ? BeganUtc : Entries[0].UpdatedUtc),
             Items = [.. Entries.Select(Item)],
         };
         feed.Authors.Add(new SyndicationPerson { Name = Plain(Author) });
@@ -64,7 +72,7 @@ public sealed record AtomFeed(
             Id = Tag($"rapport/{entry.Id}"),
             Title = new TextSyndicationContent(Plain(entry.Title)),
             Summary = new TextSyndicationContent(Plain(entry.Summary)),
-            LastUpdatedTime = Moment(entry.FrozenUtc),
+            LastUpdatedTime = Moment(entry.UpdatedUtc),
             PublishDate = Moment(entry.FrozenUtc),
         };
         item.Links.Add(SyndicationLink.CreateAlternateLink(entry.Address, "text/html"));

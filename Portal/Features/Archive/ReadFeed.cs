@@ -8,7 +8,7 @@ using Portal.Features.Shared;
 
 namespace Portal.Features.Archive;
 
-/// <summary>Reads what a feed tells: the reports that were frozen last.</summary>
+/// <summary>Reads what a feed tells: the reports that were issued or frozen last.</summary>
 public sealed class ReadFeed(PortalDb db, FindArchived find, IOptions<MunicipalitySettings> municipality)
 {
     /// <summary>The most reports in a feed.</summary>
@@ -30,10 +30,13 @@ public sealed class ReadFeed(PortalDb db, FindArchived find, IOptions<Municipali
     {
         var found = await find.ForAsync(rights, Right.FollowReports, filter, cancellation);
         var first = await db.Batches.AsNoTracking().OrderBy(b => b.Sequence).FirstAsync(cancellation);
+        var issues = found.Issues;
+        // Batches are numbered in order of time.
         var reports = await (
             from report in found.Reports
             join batch in db.Batches on report.Batch equals batch.Sequence
-            orderby report.Id descending
+            orderby issues.Where(issue => issue.FrozenReportId == report.Id).Max(issue => (long?)issue.Batch)
+                ?? report.Batch descending, report.Id descending
             select new
             {
                 report.Id,
@@ -48,6 +51,7 @@ public sealed class ReadFeed(PortalDb db, FindArchived find, IOptions<Municipali
         )
             .Take(Most)
             .ToListAsync(cancellation);
+        var issued = await IssuedAsync(issues, reports.ConvertAll(report => report.Id), cancellation);
         return new AtomFeed(
             Convert.ToHexStringLower(first.Hash.AsSpan(0, 8)),
             $"Frysta rapporter, {municipality.Value.Name}",
@@ -60,11 +64,36 @@ public sealed class ReadFeed(PortalDb db, FindArchived find, IOptions<Municipali
                     r.Id,
                     $"{ReportKind.Of(r.Kind).Title} för {SwedishText.MonthName(r.Month)}, version {r.Version}: "
                         + $"{found.Name(r.InvestmentId)}{(r.Example ? " (exempeldata)" : "")}",
-                    $"Frystes {SwedishTime.Text(r.AtUtc)}, med {r.Files} filer.",
+                    (issued.TryGetValue(r.Id, out var issue) ? $"{issue.Sentence} " : "")
+                        + $"Frystes {SwedishTime.Text(r.AtUtc)}, med {r.Files} filer.",
                     r.AtUtc,
+                    issue?.AtUtc ?? r.AtUtc,
                     new Uri(root, ReportAddress.Report(r.InvestmentId, r.Id)[1..])
                 )),
             ]
         ).Bytes();
+    }
+
+    // The latest of each report.
+    private async Task<IReadOnlyDictionary<long, Issued>> IssuedAsync(
+        IQueryable<ReportIssue> issues,
+        IReadOnlyList<long> reports,
+        CancellationToken cancellation
+    )
+    {
+        var of = await (
+            from issue in issues.AsNoTracking()
+            join batch in db.Batches on issue.Batch equals batch.Sequence
+            where reports.Contains(issue.FrozenReportId)
+            orderby issue.Id
+            select new { Issue = issue, batch.AtUtc }
+        ).ToListAsync(cancellation);
+        return of.GroupBy(same => same.Issue.FrozenReportId)
+            .ToDictionary(same => same.Key, same => new Issued(same.Last().Issue, same.Last().AtUtc));
+    }
+
+    private sealed record Issued(ReportIssue Issue, DateTime AtUtc)
+    {
+        public string Sentence => $"Utgavs {SwedishTime.Text(AtUtc)} för {Issue.Meeting}.";
     }
 }

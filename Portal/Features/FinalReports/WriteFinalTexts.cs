@@ -49,7 +49,7 @@ public sealed class WriteFinalTexts(PortalDb db, ReadFigures figures)
         foreach (var (place, (part, written)) in parts.Zip(form.Parts).Index())
         {
             var field = $"Parts[{place}].Text";
-            if (!WrittenText.ReadOptional(written.Text, FinalText.Longest).TryGet(out var text, out var refusal))
+            if (!WrittenText.ReadLines(written.Text, FinalText.Longest).TryGet(out var text, out var refusal))
             {
                 faults.Add(new(field, refusal.Sentence));
             }

@@ -20,14 +20,14 @@ public sealed record CheckedIssue(ReportIssue? Issue, IReadOnlyList<WrittenFault
 public sealed class IssueReport(PortalDb db, FindReport find, TellByMail tell, WakeMail wakeMail)
 {
     /// <summary>What would be recorded, or what is wrong; nothing is stored.</summary>
-    public static CheckedIssue Check(FoundReport found, WrittenIssue written)
+    public CheckedIssue Check(FoundReport found, WrittenIssue written)
     {
         if (found.Replaced is { } replaced)
         {
             return new CheckedIssue(null, [new WrittenFault("", replaced.Sentence)]);
         }
 
-        var (issue, faults) = written.Read(found.Report);
+        var (issue, faults) = written.Read(found.Report, db.Today);
         return new CheckedIssue(issue, faults, issue is not null && found.Issues.Any(issue.IsSameAs));
     }
 

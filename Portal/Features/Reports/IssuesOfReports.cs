@@ -42,7 +42,7 @@ public abstract class IssuesOfReports(FindReport find, IssueReport issue) : Cont
         var isSent = form.Press == "spara";
         var result = isSent
             ? await issue.RunAsync(found, form.Written, User.Who(), cancellation)
-            : IssueReport.Check(found, form.Written);
+            : issue.Check(found, form.Written);
         if (result.IsSame)
         {
             return Done(found.Home, "redan");

@@ -22,12 +22,16 @@ public sealed class JobsController(JobBoard board) : Controller
         return View("Jobs", new JobsPage(await board.ReadAsync(page, Size, cancellation), page, Size));
     }
 
-    /// <summary>Makes the monthly reports that are due, without waiting for the morning.</summary>
-    [HttpPost("manadsrapporter")]
+    /// <summary>Makes the reports that are due, of every kind, without waiting for the morning.</summary>
+    [HttpPost("rapporter")]
     [Needs(Right.RunJobs)]
-    public async Task<IActionResult> RunMonthlyReports(CancellationToken cancellation)
+    public async Task<IActionResult> RunReports(CancellationToken cancellation)
     {
-        await board.RunReportsAsync(CalendarKind.FollowUp, cancellation);
+        foreach (var kind in Enum.GetValues<CalendarKind>())
+        {
+            await board.RunReportsAsync(kind, cancellation);
+        }
+
         return RedirectToAction(nameof(Show));
     }
 

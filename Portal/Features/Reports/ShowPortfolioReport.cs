@@ -124,6 +124,9 @@ public sealed record PortfolioReportRow(FoundReport Found, DateTime FrozenUtc, I
 /// <param name="IssuedOnly">Whether the reader sees only what was issued.</param>
 public sealed record PortfolioReportList(IReadOnlyList<PortfolioReportRow> Reports, bool IssuedOnly)
 {
+    /// <summary>How many months they are of: versions of the same are one.</summary>
+    public int Months => Reports.DistinctBy(row => row.Found.Report.Month).Count();
+
     /// <summary>What was just done; null for nothing.</summary>
     public string? Done { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Portal.Domain.Portfolio;
 using Portal.Domain.Values;
 using Portal.Reporting.Model;
@@ -28,7 +27,7 @@ public static class PortfolioReport
         "Varje rad är investeringens egna siffror, samma som i dess uppföljningsrapport för samma månad och samma registreringsnummer. Summorna är radernas.",
         "Utfallet är bokfört till och med månadens sista dag, alla år tillsammans. Beräknad totalutgift är den senast lämnade prognosen; där ingen är lämnad det större av aktuell budget och utfall med bundet.",
         "Avvikelse är budgeten, eller anslaget, minus beräknad totalutgift: plus betyder lägre kostnad.",
-        "Kapitalkostnad och driftkostnad gäller månadens år; driftkostnaden är bokförd till och med månaden.",
+        "Kapitalkostnad samt drift och kapital gäller månadens år; drift och kapital är bokfört till och med månaden.",
         "Sparad arbetstid står för sig och räknas aldrig av mot kostnaden.",
         "Ej fördelat ingår inte i utfallet. Ljuset är det som följer av uppgifterna, eller som controllern har satt.",
     ];
@@ -52,7 +51,7 @@ public static class PortfolioReport
                         TableOf(figures),
                         new Notes([
                             .. HowComputed,
-                            $"Uppgifterna är de som var kända {Moment(figures.KnownAt)} (registreringsnummer {figures.Batch}).",
+                            $"Uppgifterna är de som var kända {SwedishTime.Text(figures.KnownAt)} (registreringsnummer {figures.Batch}).",
                         ]),
                     ]
                 ),
@@ -125,7 +124,4 @@ public static class PortfolioReport
 
     private static Row Figure(string label, Cell value, string meaning) =>
         new(label, [Cell.Of(label), value, Cell.Of(meaning)]);
-
-    private static string Moment(DateTime utc) =>
-        SwedishText.Day(DateOnly.FromDateTime(utc)) + utc.ToString(" HH:mm", CultureInfo.InvariantCulture) + " UTC";
 }

@@ -25,8 +25,8 @@ internal static class PortfolioTables
     public const string Light = "Ljus";
     public const string Planned = "Kapitalkostnad enligt plan";
     public const string Expected = "Väntad kapitalkostnad";
-    public const string Granted = "Medgiven driftkostnad";
-    public const string Running = "Bokförd driftkostnad";
+    public const string Granted = "Drift och kapital, medgivet";
+    public const string Running = "Drift och kapital, bokfört";
     public const string Low = "Utlovat lägst";
     public const string High = "Utlovat högst";
     public const string Measured = "Uppmätt hittills";
@@ -156,7 +156,9 @@ internal static class PortfolioTables
                     Key(line),
                     [
                         Cell.Of(line.Name),
-                        Cell.Of(line.Delay),
+                        Cell.Of(
+                            line.EndedOn is { } day ? $"Avslutad {SwedishText.Day(day)}. {line.Delay}" : line.Delay
+                        ),
                         Cell.Of(line.Time?.Low),
                         Cell.Of(line.Time?.High),
                         Cell.Of(line.Time?.Measured),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Values;
 using Portal.Reporting.Model;
@@ -24,7 +23,7 @@ internal static class SummarySection
                 course,
                 new Notes([
                     .. HowComputed,
-                    $"Uppgifterna är de som var kända {Moment(figures.KnownAt)} (registreringsnummer {figures.Batch}).",
+                    $"Uppgifterna är de som var kända {SwedishTime.Text(figures.KnownAt)} (registreringsnummer {figures.Batch}).",
                 ]),
             ]
         );
@@ -112,7 +111,4 @@ internal static class SummarySection
         static Row Total(string key, string column, Money value, string meaning) =>
             Figure(key, column, Cell.Of(value, Sum(SubprojectSection.Name, column)), meaning);
     }
-
-    private static string Moment(DateTime utc) =>
-        SwedishText.Day(DateOnly.FromDateTime(utc)) + utc.ToString(" HH:mm", CultureInfo.InvariantCulture) + " UTC";
 }

@@ -70,6 +70,7 @@ public static class PortfolioJson
         json.WriteString("name", line.Name);
         json.WriteString("caseNumber", line.CaseNumber);
         json.WriteString("grantedTo", line.GrantedTo);
+        json.WriteString("endedOn", line.EndedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.Money("appropriation", line.Appropriation);
         Money(json, line.Money);
         json.Money("varianceToAppropriation", line.VarianceToAppropriation);

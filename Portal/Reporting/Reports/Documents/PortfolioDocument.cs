@@ -102,7 +102,7 @@ public static class PortfolioDocument
 
     private static string Capital(PortfolioFigures figures) =>
         $"Besluten räknar med {SwedishText.ShortKronor(figures.PlannedCapital)} i kapitalkostnad {figures.AsOf.Year}; av det som är aktiverat väntas "
-        + $"{SwedishText.ShortKronor(figures.ExpectedCapital)}. Bokförd driftkostnad till och med {SwedishText.MonthName(figures.AsOf)} är "
+        + $"{SwedishText.ShortKronor(figures.ExpectedCapital)}. På drift och kapital är till och med {SwedishText.MonthName(figures.AsOf)} bokfört "
         + $"{SwedishText.ShortKronor(figures.Running)}.";
 
     private static IReadOnlyList<Block> Missing(PortfolioFigures figures)
