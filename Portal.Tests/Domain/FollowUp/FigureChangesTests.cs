@@ -1,4 +1,6 @@
+using Portal.Domain.Benefits;
 using Portal.Domain.FollowUp;
+using Portal.Domain.Progress;
 using Portal.Domain.Values;
 using Portal.Tests.Reporting;
 
@@ -150,6 +152,158 @@ public sealed class FigureChangesTests
             part.Numbers
         );
     }
+
+    [Fact]
+    public void A_milestone_that_was_reached_is_told_with_both_days_and_the_days_between()
+    {
+        var after = With(
+            2,
+            s => s with { Milestones = [s.Milestones[0], s.Milestones[1] with { Reached = new DateOnly(2021, 5, 24) }] }
+        );
+
+        var part = Assert.Single(FigureChanges.Between(State, after).Parts);
+
+        Assert.Equal((FiguresOf.Subproject, (int?)2), (part.Of, part.Number));
+        Assert.Equal(
+            [
+                new WordChange(
+                    "Milstolpe: I drift",
+                    "väntas 2021-05-31, 151\u00a0dagar efter plan",
+                    "nåddes 2021-05-24, 144\u00a0dagar efter plan"
+                )
+                {
+                    Days = -7,
+                },
+            ],
+            part.Words
+        );
+    }
+
+    [Fact]
+    public void Light_completion_and_what_is_delivered_are_told_in_words_and_the_whole_by_its_light()
+    {
+        var lit = With(1, s => s with { Light = s.Light with { Ruled = Light.Green, Set = null } });
+        var after = With(
+            1,
+            s =>
+                s with
+                {
+                    Light = s.Light with { Ruled = Light.Red, Set = null },
+                    Status = s.Status! with { Completion = new Share(0.855m) },
+                    Deliverables =
+                    [
+                        s.Deliverables[0] with
+                        {
+                            History = [new DeliveredFigures(2, new DateOnly(2021, 5, 20), 36, "")],
+                        },
+                        .. s.Deliverables.Skip(1),
+                    ],
+                }
+        );
+
+        var changes = FigureChanges.Between(lit, after);
+
+        Assert.Equal(
+            ["Delprojekt 1", "Hela"],
+            changes.Parts.Select(p => p.Number is { } n ? $"Delprojekt {n}" : "Hela")
+        );
+        Assert.Equal(
+            [
+                new WordChange("Ljus", "Enligt plan", "Kritiskt"),
+                new WordChange("Färdigställandegrad", lit.Subprojects[0].Status!.Completion.ToString(), "85,5\u00a0%"),
+                new WordChange("Leverabel: Uppgraderade moduler", "30 av 40", "36 av 40"),
+            ],
+            changes.Parts[0].Words
+        );
+        Assert.Equal("Kritiskt", Assert.Single(changes.Parts[1].Words).After);
+        Assert.Equal(4, changes.Count);
+    }
+
+    [Fact]
+    public void A_risk_that_is_new_assessed_otherwise_or_closed_is_told()
+    {
+        var risks = State.Risks;
+        var assessment = risks[0].Assessment!;
+        var after = State with
+        {
+            Risks =
+            [
+                risks[0] with
+                {
+                    Assessments =
+                    [
+                        assessment with
+                        {
+                            After = new RiskLevel(Probability.Likely, Consequence.Serious),
+                        },
+                        assessment,
+                    ],
+                },
+                risks[1] with
+                {
+                    Closures = [new RiskClosureFigures(2, false, "Åter.", new(2021, 5, 1)), .. risks[1].Closures],
+                },
+                risks[2],
+                new RiskFigures(4, "Leverantören byter ägare.", "Tillagd"),
+            ],
+        };
+
+        var part = Assert.Single(FigureChanges.Between(State, after).Parts);
+
+        Assert.Equal((FiguresOf.Risks, "Risker"), (part.Of, part.Name));
+        Assert.Equal(
+            [
+                new WordChange(
+                    "1. Nyckelpersoner saknas i den egna organisationen eller hos leverantörer.",
+                    "medel efter åtgärd: mindre sannolik, kännbar",
+                    "hög efter åtgärd: sannolik, allvarlig"
+                ),
+                new WordChange(
+                    "2. Behovet av förändringsarbete underskattas.",
+                    "stängd",
+                    "medel efter åtgärd: mindre sannolik, kännbar"
+                ),
+                new WordChange("4. Leverantören byter ägare.", null, "inte bedömd"),
+            ],
+            part.Words
+        );
+    }
+
+    [Fact]
+    public void A_benefit_is_told_once_its_latest_value_is_another()
+    {
+        var unmeasured = new BenefitFigures(Waiting, 1, [], null, IsOverdue: false);
+        var first = unmeasured with { Measurements = [At(1, new(2021, 4, 30), 12m)] };
+        var again = first with { Measurements = [.. first.Measurements, At(2, new(2021, 5, 31), 12.00m)] };
+        var better = again with { Measurements = [.. again.Measurements, At(3, new(2021, 6, 30), 9.5m)] };
+
+        Assert.Empty(Changes(first, again).Parts);
+        Assert.Equal(
+            [new WordChange("Kortare väntan", null, "12 dagar, mätt 2021-04-30")],
+            Assert.Single(Changes(unmeasured, first).Parts).Words
+        );
+        var part = Assert.Single(Changes(again, better).Parts);
+        Assert.Equal((FiguresOf.Benefits, "Andra nyttor"), (part.Of, part.Name));
+        Assert.Equal(
+            [new WordChange("Kortare väntan", "12 dagar, mätt 2021-05-31", "9,5 dagar, mätt 2021-06-30")],
+            part.Words
+        );
+
+        static FigureChanges Changes(BenefitFigures before, BenefitFigures after) =>
+            FigureChanges.Between(State with { Benefits = [before] }, State with { Benefits = [after] });
+        static MeasuredBenefit At(long id, DateOnly day, decimal value) =>
+            new(id, day, value, new Share(0), new Share(0), "Prov", null);
+    }
+
+    private static Benefit Waiting =>
+        new()
+        {
+            Name = "Kortare väntan",
+            Unit = "dagar",
+            HowMeasured = "Räknas",
+            Source = "Prov",
+            Owner = "Chefen",
+        };
 
     private static FollowUpFigures With(int number, Func<SubprojectFigures, SubprojectFigures> change) =>
         State with

@@ -32,6 +32,19 @@ public class FrozenSite : TestSite, IAsyncLifetime
             .Report;
     }
 
+    /// <summary>Corrects a report by a new version.</summary>
+    public async Task<FrozenReport> CorrectAsync(FrozenReport report)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return (
+            await scope
+                .ServiceProvider.GetRequiredService<FreezeReport>()
+                .CorrectAsync(report, new ReportCorrection("Prognosen", "Den lämnades för sent"), "prov")
+        )
+            .Value
+            .Report;
+    }
+
     /// <summary>A forecast of subproject 1 that was given late.</summary>
     public async Task ForecastAsync(decimal kronor)
     {

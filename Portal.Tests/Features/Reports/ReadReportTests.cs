@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Data.Queries;
 using Portal.Domain.Benefits;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Values;
@@ -8,6 +10,7 @@ namespace Portal.Tests.Features.Reports;
 /// <summary>The reading view of a frozen report: it answers without a click, and its figures are those that were frozen.</summary>
 public sealed class ReadReportTests(FrozenSite site) : IClassFixture<FrozenSite>
 {
+    private const string Heading = "Vad rättelsen ändrade";
     private static readonly string?[] Scopes = ["col", "row"];
 
     [Fact]
@@ -117,10 +120,114 @@ public sealed class ReadReportTests(FrozenSite site) : IClassFixture<FrozenSite>
             1_234_567m,
             page.Table("Siffror som skiljer sig från rapporten för april 2021").FirstRow("Prognos").Amount("maj 2021")
         );
+        var recorded = page.Table("Vad som registrerades däremellan").TextContent;
+        Assert.Contains("Lämnade en prognos", recorded, StringComparison.Ordinal);
+        Assert.Matches("Prognos: delprojekt 1 [^()]+, belopp 1\u00a0234\u00a0567,00\u00a0kr", recorded);
+        Assert.DoesNotContain("Sent lämnad", recorded, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_next_report_knew_already_is_told_with_the_rows_that_belong_to_its_month()
+    {
+        await using var own = new FrozenSite();
+        await own.InitializeAsync();
+        var next = await own.FreezeAsync(new Month(2021, 5));
+        var sums = (await own.Services.GetRequiredService<ReadLedgers>().ForAsync(next.KnownBatch))
+            .Sums.Where(sum =>
+                sum.Owner.Mapping is { InvestmentId: 1, Running: null, SubprojectId: not null }
+                && sum.Sum.Month == next.Month
+            )
+            .Select(sum => sum.Sum)
+            .ToList();
+
+        var page = await own.ReadAsync($"{FrozenSite.Home}/{next.Id}");
+
         Assert.Contains(
-            "Lämnade en prognos",
-            page.Table("Vad som registrerades däremellan").TextContent,
+            "Allt om investeringen var redan registrerat när rapporten för april 2021 frystes: det som skiljer är det som hör till maj 2021.",
+            page.MainText(),
             StringComparison.Ordinal
+        );
+        var rows = page.QuerySelectorAll("main a")
+            .Single(a => a.GetAttribute("href")!.Contains("/utfall/rader", StringComparison.Ordinal));
+        Assert.Equal(
+            SwedishText.Counted(sums.Sum(s => s.Rows), "verifikationsrad", "verifikationsrader"),
+            rows.TextContent
+        );
+        Assert.Contains(
+            SwedishText.WholeKronor(Money.Sum(sums.Select(s => s.Amount))),
+            rows.ParentElement!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "/investeringar/1/utfall/rader?fran=2021-05&till=2021-05",
+            rows.GetAttribute("href"),
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            $"{SwedishText.Kronor(Money.Sum(sums.Select(s => s.Amount)))} på {sums.Sum(s => s.Rows)} verifikationsrader",
+            (await own.ReadAsync(rows.GetAttribute("href")!)).QuerySelector(".conclusion p")!.TextContent,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_milestone_that_moved_since_the_report_before_is_told_with_both_its_days()
+    {
+        await using var own = new FrozenSite();
+        await own.InitializeAsync();
+        var may = await own.FreezeAsync(new Month(2021, 5));
+        var june = await own.FreezeAsync(new Month(2021, 6));
+        var (before, after) = (await own.FiguresAsync(may.Month), await own.FiguresAsync(june.Month));
+        var moved = before
+            .Subprojects.SelectMany(s => s.Milestones)
+            .Join(after.Subprojects.SelectMany(s => s.Milestones), m => m.Name, m => m.Name, (was, now) => (was, now))
+            .First(m => m.was.Reached is null && m.now.Reached is not null);
+
+        var row = (await own.ReadAsync($"{FrozenSite.Home}/{june.Id}"))
+            .Table("Siffror som skiljer sig från rapporten för maj 2021")
+            .FirstRow($"Milstolpe: {moved.now.Name}");
+
+        Assert.StartsWith(moved.was.Standing, row.Text("maj 2021"), StringComparison.Ordinal);
+        Assert.StartsWith(moved.now.Standing, row.Text("juni 2021"), StringComparison.Ordinal);
+        Assert.Equal(
+            SwedishText.Counted(moved.now.SlipDays - moved.was.SlipDays, "dag", "dagar"),
+            row.Text("Skillnad")
+        );
+    }
+
+    [Fact]
+    public async Task A_correction_is_read_with_what_it_changed_by_those_who_could_read_the_version_before()
+    {
+        await using var own = new FrozenSite();
+        await own.InitializeAsync();
+        var first = await own.FreezeAsync(new Month(2021, 4));
+        await own.ForecastAsync(1_234_567);
+        var second = await own.CorrectAsync(first);
+        var third = await own.CorrectAsync(second);
+
+        Assert.DoesNotContain(Heading, (await own.ReadAsync(own.Report)).MainText(), StringComparison.Ordinal);
+        var page = await own.ReadAsync($"{FrozenSite.Home}/{second.Id}");
+        Assert.Contains(Heading, page.MainText(), StringComparison.Ordinal);
+        var forecast = page.Table("Siffror som skiljer sig från version 1").FirstRow("Prognos");
+        Assert.Equal(1_234_567m, forecast.Amount("Version 2"));
+        Assert.Equal(forecast.Amount("Version 2") - forecast.Amount("Version 1"), forecast.Amount("Skillnad"));
+        Assert.Contains(
+            "Inga siffror skiljer sig från version 2.",
+            (await own.ReadAsync($"{FrozenSite.Home}/{third.Id}")).MainText(),
+            StringComparison.Ordinal
+        );
+
+        await own.RecordAsync(new ReportIssue { FrozenReportId = third.Id, MeetingDay = new DateOnly(2021, 6, 10) });
+        using var politician = new Visitor(own, TestAccounts.Politician);
+        await politician.GoAsync($"{FrozenSite.Home}/{third.Id}");
+        Assert.Equal(HttpStatusCode.OK, politician.Status);
+        Assert.DoesNotContain(Heading, politician.Text, StringComparison.Ordinal);
+
+        await own.RecordAsync(new ReportIssue { FrozenReportId = first.Id, MeetingDay = new DateOnly(2021, 5, 20) });
+        await politician.GoAsync($"{FrozenSite.Home}/{third.Id}");
+        Assert.Equal(
+            1_234_567m,
+            politician.Page.Table("Siffror som skiljer sig från version 1").FirstRow("Prognos").Amount("Version 3")
         );
     }
 

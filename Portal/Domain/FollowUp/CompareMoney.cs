@@ -2,7 +2,7 @@ using Portal.Domain.Values;
 
 namespace Portal.Domain.FollowUp;
 
-/// <summary>The money of the subprojects and of the investment, before and after.</summary>
+/// <summary>The money of the subprojects and of the investment, and how their work goes, before and after.</summary>
 internal static class CompareMoney
 {
     /// <summary>A part for each subproject in either state, and one for the investment.</summary>
@@ -48,7 +48,10 @@ internal static class CompareMoney
                 .. Changed("Utan kalkylpost: utfall", before?.OutcomeWithoutItem, after?.OutcomeWithoutItem),
             ],
             []
-        );
+        )
+        {
+            Words = CompareCourse.Subproject(before, after),
+        };
 
     private static IEnumerable<MoneyChange> Items(
         IReadOnlyList<ItemFigures> before,
@@ -83,5 +86,8 @@ internal static class CompareMoney
                 .. Changed("Vid sidan av: utan ägare", before.Unowned.Amount, after.Unowned.Amount),
             ],
             []
-        );
+        )
+        {
+            Words = [.. CompareCourse.Light(before.Light, after.Light)],
+        };
 }

@@ -4,7 +4,7 @@ namespace Portal.Domain.FollowUp;
 
 /// <summary>
 /// The figures that differ between two states of the same figures, part by part: of an investment the subprojects, the whole, capital
-/// cost, running cost and hours; of the portfolio its investments. A part where nothing differs is left out.
+/// cost, running cost, hours, risks and benefits; of the portfolio its investments. A part where nothing differs is left out.
 /// </summary>
 public sealed class FigureChanges
 {
@@ -13,6 +13,9 @@ public sealed class FigureChanges
     /// <summary>The parts with figures that differ, in the order they are shown.</summary>
     public IReadOnlyList<ChangedPart> Parts { get; }
 
+    /// <summary>How much differs in all parts.</summary>
+    public int Count => Parts.Sum(part => part.Count);
+
     /// <summary>Compares two states; the figures may be of the same month or of two.</summary>
     public static FigureChanges Between(FollowUpFigures before, FollowUpFigures after) =>
         Of(
@@ -20,11 +23,11 @@ public sealed class FigureChanges
                 .Parts(before, after)
                 .Concat(CompareYearlyCost.Parts(before, after))
                 .Append(CompareHours.Part(before.TimeSavings, after.TimeSavings))
+                .Concat(CompareCourse.Parts(before, after))
         );
 
     /// <summary>Parts that were compared, without those where nothing differs.</summary>
-    internal static FigureChanges Of(IEnumerable<ChangedPart> parts) =>
-        new([.. parts.Where(part => part.Money.Count + part.Numbers.Count > 0)]);
+    internal static FigureChanges Of(IEnumerable<ChangedPart> parts) => new([.. parts.Where(part => part.Count > 0)]);
 }
 
 /// <summary>A part of the figures, with those that differ.</summary>
@@ -39,7 +42,14 @@ public sealed record ChangedPart(
     string Name,
     IReadOnlyList<MoneyChange> Money,
     IReadOnlyList<NumberChange> Numbers
-);
+)
+{
+    /// <summary>What differs and is told in words.</summary>
+    public IReadOnlyList<WordChange> Words { get; init; } = [];
+
+    /// <summary>How much differs.</summary>
+    public int Count => Money.Count + Numbers.Count + Words.Count;
+}
 
 /// <summary>What a changed figure is a part of, and so where it is shown.</summary>
 public enum FiguresOf
@@ -58,6 +68,12 @@ public enum FiguresOf
 
     /// <summary>Time saved.</summary>
     TimeSavings,
+
+    /// <summary>The risks.</summary>
+    Risks,
+
+    /// <summary>Benefits other than time.</summary>
+    Benefits,
 }
 
 /// <summary>An amount that differs; null where there was none, or is none any more.</summary>
@@ -79,4 +95,14 @@ public sealed record NumberChange(string Label, string Unit, decimal? Before, de
 {
     /// <summary>After less before; what was not there counts as nothing.</summary>
     public decimal Difference => (After ?? 0) - (Before ?? 0);
+}
+
+/// <summary>What differs and is told in words; null where there was nothing, or is nothing any more.</summary>
+/// <param name="Label">What it is.</param>
+/// <param name="Before">As it was.</param>
+/// <param name="After">As it is.</param>
+public sealed record WordChange(string Label, string? Before, string? After)
+{
+    /// <summary>Of a milestone the days later, or with a minus earlier, than before; null for what is not counted in days.</summary>
+    public int? Days { get; init; }
 }

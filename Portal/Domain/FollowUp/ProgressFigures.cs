@@ -67,6 +67,10 @@ public sealed record DeliverableFigures(string Name, int Count, string Source)
     /// <summary>How many are done; null where nobody has told.</summary>
     public int? Done => Latest?.Done;
 
+    /// <summary>How many are done, as <c>30 av 40</c>; where nobody has told, <c>ej rapporterat, av 40</c>.</summary>
+    public string DoneOfCount =>
+        $"{(Done is { } done ? SwedishText.Number(done, 0, 0) : "ej rapporterat,")} av {SwedishText.Number(Count, 0, 0)}";
+
     /// <summary>The part that is done; null where nobody has told.</summary>
     public Share? ShareDone => Done is { } done && Count > 0 ? new Share((decimal)done / Count) : null;
 }

@@ -66,5 +66,8 @@ public static class ComparePortfolio
                     after?.Time?.Measured?.Count
                 ),
             ]
-        );
+        )
+        {
+            Words = [.. CompareCourse.Light(before?.Light, after?.Light)],
+        };
 }

@@ -59,7 +59,7 @@ public sealed record ChangesPage(
         }
             .OfType<string>()
             .ToList();
-        return moved.Count > 0 ? moved : ["utfall, budget och prognos står kvar, men andra siffror har ändrats"];
+        return moved.Count > 0 ? moved : ["utfall, budget och prognos står kvar, men annat har ändrats"];
     }
 
     private static string? Words(string figure, Money before, Money after)

@@ -57,15 +57,15 @@ public sealed record ReviewedCorrection(
 )
 {
     /// <summary>How many figures differ.</summary>
-    public int Count => Changes.Parts.Sum(part => part.Money.Count + part.Numbers.Count);
+    public int Count => Changes.Count;
 
     /// <summary>What the new version changes, in a sentence.</summary>
     public string Sentence =>
         Count switch
         {
             0 =>
-                $"Inga siffror skiljer sig från version {Found.Report.Version}. Den nya versionen får det som är känt nu i övrigt: texter, risker och lägesrapporter.",
-            1 => $"En siffra skiljer sig från version {Found.Report.Version}.",
-            _ => $"{SwedishText.Number(Count, 0, 0)} siffror skiljer sig från version {Found.Report.Version}.",
+                $"Inga siffror skiljer sig från version {Found.Report.Version}. Den nya versionen får i övrigt de texter som är kända nu.",
+            1 => $"En uppgift skiljer sig från version {Found.Report.Version}.",
+            _ => $"{SwedishText.Number(Count, 0, 0)} uppgifter skiljer sig från version {Found.Report.Version}.",
         };
 }

@@ -8,10 +8,10 @@ using Portal.Domain.Values;
 namespace Portal.Features.Reports;
 
 /// <summary>
-/// What was recorded of an investment between two reports: a line a batch, with what the ledgers gave it. Who recorded it is not said,
-/// for the report may be read by all who may see it.
+/// What lies behind the difference between two reports: what was recorded of the investment, or of all, a line a batch, with what the
+/// ledgers gave it; and what is booked in the months between. Who recorded it is not said, for the report may be read by all who may see it.
 /// </summary>
-public sealed class ReadFactsBehind(PortalDb db, ReadLedgers ledgers)
+public sealed class ReadFactsBehind(PortalDb db, ReadLedgers ledgers, TellFacts tell)
 {
     /// <summary>The batches after one and up to another, in the order of recording.</summary>
     public async Task<IReadOnlyList<FactBehind>> BetweenAsync(
@@ -26,7 +26,10 @@ public sealed class ReadFactsBehind(PortalDb db, ReadLedgers ledgers)
             .GroupBy(sum => sum.Sum.Batch)
             .ToDictionary(batch => batch.Key, batch => Money.Sum(batch.Select(sum => sum.Sum.Amount)));
         var own = await FactsOfInvestment.BetweenAsync(db, investmentId, after, upTo, cancellation);
-        var batches = own.Where(fact => !IsAside(fact.Kind)).Select(fact => fact.Batch).Concat(booked.Keys).ToHashSet();
+        var told = own.Where(fact => !IsAside(fact.Kind)).ToLookup(fact => fact.Batch);
+        var general = await ForAll().Where(batch => batch > after && batch <= upTo).ToListAsync(cancellation);
+        var batches = told.Select(batch => batch.Key).Concat(booked.Keys).Concat(general).ToHashSet();
+        var facts = await tell.RunAsync(told, cancellation);
         return
         [
             .. (
@@ -40,9 +43,39 @@ public sealed class ReadFactsBehind(PortalDb db, ReadLedgers ledgers)
                 batch.AtUtc,
                 batch.What,
                 booked.TryGetValue(batch.Sequence, out var amount) ? amount : null
-            )),
+            )
+            {
+                Facts = [.. facts[batch.Sequence]],
+            }),
         ];
     }
+
+    /// <summary>What is booked on the subprojects in some months, as known at a batch.</summary>
+    public async Task<BookedMonths> BookedAsync(
+        long investmentId,
+        Month from,
+        Month to,
+        long known,
+        CancellationToken cancellation
+    )
+    {
+        var own = (await ledgers.ForAsync(known, cancellation))
+            .Sums.Where(sum =>
+                sum.Owner.Mapping is { Running: null, SubprojectId: not null } mapping
+                && mapping.InvestmentId == investmentId
+                && sum.Sum.Month >= from
+                && sum.Sum.Month <= to
+            )
+            .ToList();
+        return new BookedMonths(from, to, own.Sum(sum => sum.Sum.Rows), Money.Sum(own.Select(sum => sum.Sum.Amount)));
+    }
+
+    // What holds for every investment and changes figures.
+    private IQueryable<long> ForAll() =>
+        db
+            .InternalRates.Select(rate => rate.Batch)
+            .Concat(db.OutcomeAccountSettings.Select(setting => setting.Batch))
+            .Concat(db.VarianceThresholds.Select(threshold => threshold.Batch));
 
     // Who may do what, and what was done with reports, change no figure.
     private static bool IsAside(Type kind) =>
@@ -57,4 +90,20 @@ public sealed class ReadFactsBehind(PortalDb db, ReadLedgers ledgers)
 /// <param name="AtUtc">When, in UTC.</param>
 /// <param name="What">What it did.</param>
 /// <param name="Booked">What it gave the investment of the ledgers; null for nothing.</param>
-public sealed record FactBehind(long Batch, DateTime AtUtc, string What, Money? Booked);
+public sealed record FactBehind(long Batch, DateTime AtUtc, string What, Money? Booked)
+{
+    /// <summary>Its facts in words, as far as they are told to all who read reports.</summary>
+    public IReadOnlyList<string> Facts { get; init; } = [];
+}
+
+/// <summary>What is booked on the subprojects of an investment in some months.</summary>
+/// <param name="From">The first month.</param>
+/// <param name="To">The last month.</param>
+/// <param name="Rows">How many voucher rows.</param>
+/// <param name="Amount">Their sum.</param>
+public sealed record BookedMonths(Month From, Month To, int Rows, Money Amount)
+{
+    /// <summary>The months in words: <c>maj 2021</c>, <c>maj 2021–augusti 2021</c>.</summary>
+    public string Months =>
+        From == To ? SwedishText.MonthName(To) : $"{SwedishText.MonthName(From)}–{SwedishText.MonthName(To)}";
+}

@@ -37,8 +37,30 @@ public sealed class ReadReport(PortalDb db, FindReport find, ReadFigures figures
             frozen.AtUtc,
             [.. files.OrderBy(file => ReportFiles.Place(file.Name))],
             await SinceAsync(report, shown, issuedOnly, cancellation)
-        );
+        )
+        {
+            Correction = await CorrectionAsync(report, shown, issuedOnly, cancellation),
+        };
     }
+
+    // Held against the latest version before that the reader may see: of one that was never issued a politician is told nothing.
+    private async Task<CorrectedFigures?> CorrectionAsync(
+        FrozenReport report,
+        FollowUpFigures shown,
+        bool issuedOnly,
+        CancellationToken cancellation
+    ) =>
+        await FindReport
+            .Seen(db, shown.Investment.Id, issuedOnly)
+            .AsNoTracking()
+            .Where(r => r.Kind == report.Kind && r.Month == report.Month && r.Version < report.Version)
+            .OrderByDescending(r => r.Version)
+            .FirstOrDefaultAsync(cancellation)
+            is { } corrected
+        && await figures.AtBatchAsync(shown.Investment.Id, corrected.Month, corrected.KnownBatch, cancellation)
+            is { } before
+            ? new CorrectedFigures(corrected.Version, FigureChanges.Between(before, shown))
+            : null;
 
     private async Task<SinceLast?> SinceAsync(
         FrozenReport report,
@@ -63,7 +85,14 @@ public sealed class ReadReport(PortalDb db, FindReport find, ReadFigures figures
             last,
             before,
             shown,
-            await behind.BetweenAsync(shown.Investment.Id, last.KnownBatch, report.KnownBatch, cancellation)
+            await behind.BetweenAsync(shown.Investment.Id, last.KnownBatch, report.KnownBatch, cancellation),
+            await behind.BookedAsync(
+                shown.Investment.Id,
+                last.Month.AddMonths(1),
+                report.Month,
+                report.KnownBatch,
+                cancellation
+            )
         );
     }
 }
@@ -82,6 +111,9 @@ public sealed record ReadingPage(
     SinceLast? Since
 )
 {
+    /// <summary>What the report corrects in the version before; null where it corrects none that the reader may see.</summary>
+    public CorrectedFigures? Correction { get; init; }
+
     /// <summary>The plan as the report knew it.</summary>
     public PlanFigures Plan { get; } = PlanFigures.Of(Figures);
 
@@ -108,16 +140,23 @@ public sealed record ReadingPage(
         FollowUpReport.Of(Figures).Charts.Single(chart => string.Equals(chart.Id, id, StringComparison.Ordinal));
 }
 
+/// <summary>What a corrected report changes.</summary>
+/// <param name="Version">The version that it is held against.</param>
+/// <param name="Changes">The figures that differ.</param>
+public sealed record CorrectedFigures(int Version, FigureChanges Changes);
+
 /// <summary>What has changed since the report before.</summary>
 /// <param name="Last">The report before, of an earlier month.</param>
 /// <param name="Before">Its figures.</param>
 /// <param name="After">The figures of the report that is read.</param>
 /// <param name="Behind">What was recorded in between, in the order it was.</param>
+/// <param name="Booked">What is booked in the months after the report before, whenever it was recorded.</param>
 public sealed record SinceLast(
     FrozenReport Last,
     FollowUpFigures Before,
     FollowUpFigures After,
-    IReadOnlyList<FactBehind> Behind
+    IReadOnlyList<FactBehind> Behind,
+    BookedMonths Booked
 )
 {
     /// <summary>The figures that differ.</summary>

@@ -10,6 +10,7 @@ public static class ReportServices
             .AddScoped<ReadReport>()
             .AddScoped<ReadFinalReport>()
             .AddScoped<ReadFactsBehind>()
+            .AddScoped<TellFacts>()
             .AddScoped<FindReport>()
             .AddScoped<FindReportFile>()
             .AddScoped<IssueReport>()

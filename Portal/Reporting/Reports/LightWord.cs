@@ -9,10 +9,9 @@ internal static class LightWord
     public static string Of(Light? light) =>
         light switch
         {
-            null => "○ Ej rapporterat",
-            Light.Green => "● Enligt plan",
-            Light.Yellow => "▲ Kräver uppmärksamhet",
-            Light.Red => "■ Kritiskt",
-            _ => throw new ArgumentOutOfRangeException(nameof(light), light, "No such light."),
-        };
+            null => "○ ",
+            Light.Green => "● ",
+            Light.Yellow => "▲ ",
+            _ => "■ ",
+        } + LightWords.Of(light);
 }
