@@ -216,7 +216,7 @@ public sealed class PortfolioPageTests : IAsyncLifetime
     {
         using var client = _site.SignedIn(TestAccounts.Controller);
         var before = await _site.BatchesAsync();
-        using var answer = await client.GetAsync($"/portfolj/utkast.{format}?manad=2021-04");
+        using var answer = await client.GetAsync($"/portfolj/utkast/{format}?manad=2021-04");
 
         Assert.Equal(type, answer.Content.Headers.ContentType!.MediaType);
         Assert.StartsWith(
@@ -229,7 +229,7 @@ public sealed class PortfolioPageTests : IAsyncLifetime
         using var politician = _site.SignedIn(TestAccounts.Politician);
         Assert.Equal(
             HttpStatusCode.Forbidden,
-            (await politician.GetAsync($"/portfolj/utkast.{format}?manad=2021-04")).StatusCode
+            (await politician.GetAsync($"/portfolj/utkast/{format}?manad=2021-04")).StatusCode
         );
     }
 

@@ -36,11 +36,12 @@ public sealed class PortfolioReportsController(ShowPortfolioReport show, FindRep
         : View(await show.DraftAsync(asked, cancellation));
 
     /// <summary>The same as a document or a workbook. It freezes nothing and is kept nowhere.</summary>
-    [HttpGet("/portfolj/utkast.{format:regex(^(docx|xlsx)$)}")]
+    [HttpGet("/portfolj/utkast/{format}")]
     [Needs(Right.ReadPortfolio)]
     public async Task<IActionResult> Draft(string format, AskedMoment asked, CancellationToken cancellation) =>
         !MaySee || SeesIssuedOnly ? Forbid()
-        : (await show.DraftAsync(asked, cancellation)).Figures is { Lines.Count: > 0 } figures
+        : format is "docx" or "xlsx"
+        && (await show.DraftAsync(asked, cancellation)).Figures is { Lines.Count: > 0 } figures
             ? await DraftFile.OfAsync(ComputePortfolioReport.Of(figures), "." + format, cancellation)
         : NotFound();
 
