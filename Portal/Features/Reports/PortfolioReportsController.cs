@@ -35,11 +35,12 @@ public sealed class PortfolioReportsController(ShowPortfolioReport show, FindRep
         : SeesIssuedOnly ? Redirect(Home)
         : View(await show.DraftAsync(asked, cancellation));
 
-    /// <summary>The same as a document or a workbook. It freezes nothing and is kept nowhere.</summary>
+    /// <summary>The same as a document (docx) or a workbook (xlsx). It freezes nothing and is kept nowhere.</summary>
     [HttpGet("/portfolj/utkast/{format}")]
     [Needs(Right.ReadPortfolio)]
     public async Task<IActionResult> Draft(string format, AskedMoment asked, CancellationToken cancellation) =>
-        !MaySee || SeesIssuedOnly ? Forbid()
+        !MaySee ? Forbid()
+        : SeesIssuedOnly ? Redirect(Home)
         : format is "docx" or "xlsx"
         && (await show.DraftAsync(asked, cancellation)).Figures is { Lines.Count: > 0 } figures
             ? await DraftFile.OfAsync(ComputePortfolioReport.Of(figures), "." + format, cancellation)
