@@ -34,10 +34,15 @@ public sealed class FreezeFollowUpController(FreezeReport freeze, ReadFigures fi
     /// <inheritdoc />
     protected override async Task<FreezePage?> PageAsync(long? id, Month month, CancellationToken cancellation)
     {
-        if (!(await figures.ForAsync(id!.Value, month, cancellation: cancellation)).TryGet(out var shown, out _))
+        if (
+            !(await figures.ForAsync(id!.Value, cancellation: cancellation)).TryGet(out var latest, out _)
+            || !ReportedMonths.Of(latest).All.Contains(month)
+        )
         {
             return null;
         }
+
+        var shown = (await figures.ForAsync(id.Value, month, cancellation: cancellation)).Value;
 
         return new FreezePage(
             ReportKind.FollowUp,
