@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -37,6 +38,8 @@ public sealed class ExcelWriterTests
             "Nytta",
             "Risker",
             "Avstämning",
+            "Ljus",
+            "Nyttor",
             "Verifikationer",
         ];
         using var document = Open(Example);
@@ -84,8 +87,11 @@ public sealed class ExcelWriterTests
             }
 
             var setup = worksheet.Worksheet.GetFirstChild<PageSetup>()!;
-            var isWide = sheet.Name!.Value is "Delprojekt" or "Utfall" or "Risker" or "Avstämning" or "Verifikationer";
-            Assert.Equal(isWide ? OrientationValues.Landscape : OrientationValues.Portrait, setup.Orientation!.Value);
+            var isUpright = sheet.Name!.Value is "Sammanfattning" or "Kapitalkostnad" or "Nytta" or "Nyttor";
+            Assert.Equal(
+                isUpright ? OrientationValues.Portrait : OrientationValues.Landscape,
+                setup.Orientation!.Value
+            );
             Assert.Equal(9U, setup.PaperSize!.Value);
         }
     }
@@ -95,14 +101,25 @@ public sealed class ExcelWriterTests
     {
         using var document = Open(Example);
         var part = document.WorkbookPart!;
-        var area = part.Workbook.DefinedNames!.Elements<DefinedName>().Single(n => n.Name == "_xlnm.Print_Area").Text;
+        var areas = part
+            .Workbook.DefinedNames!.Elements<DefinedName>()
+            .Where(n => n.Name == "_xlnm.Print_Area")
+            .Select(n => n.Text)
+            .ToList();
         var closing = part
             .WorksheetParts.SelectMany(sheet => sheet.TableDefinitionParts)
             .Single(table => table.Table.Name == "Plan")
             .Table.TableColumns!.TakeWhile(column => ((TableColumn)column).Name != "Månader i bruk")
             .Count();
         var lastYear = Office.FirstRow(Example, "Plan") + FollowUpFixture.Example.CapitalCost.Planned.Count - 1;
-        Assert.Equal($"'Kapitalkostnad'!$A$1:${(char)('A' + closing - 1)}${lastYear}", area);
+        var lastRisk = Office.Values(Example).Keys.Where(cell => cell.StartsWith("Risker!", StringComparison.Ordinal));
+        Assert.Equal(
+            [
+                $"'Kapitalkostnad'!$A$1:${(char)('A' + closing - 1)}${lastYear}",
+                $"'Risker'!$A$1:$L${lastRisk.Max(cell => int.Parse(cell.Split('!')[1][1..], CultureInfo.InvariantCulture))}",
+            ],
+            areas
+        );
     }
 
     [Fact]

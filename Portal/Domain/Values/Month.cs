@@ -54,7 +54,8 @@ public readonly record struct Month : IComparable<Month>
 
     /// <summary>Reads <c>2021-04</c>, or tells what is wrong with it.</summary>
     public static Result<Month> Read(string text) =>
-        !DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        string.IsNullOrWhiteSpace(text) ? new Refusal("Skriv månaden, som 2021-04.")
+        : !DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? new Refusal($"”{text}” är ingen månad; skriv som 2021-04.")
         : day.Year is < FirstYear or > LastYear ? new Refusal($"”{text}” {OutsideYears}.")
         : Of(day);

@@ -66,16 +66,19 @@ public sealed record LightsPage(
             var set = parts.Count(part => part.Light.Set is not null) + (whole.Set is null ? 0 : 1);
             var which = whole.Light switch
             {
-                null => "Investeringen har inget ljus: inget är rapporterat.",
-                Light.Green => "Investeringen går enligt plan.",
-                Light.Yellow => "Investeringen kräver uppmärksamhet.",
-                _ => "Läget i investeringen är kritiskt.",
+                null => "Investeringen har inget ljus: inget är rapporterat",
+                Light.Green => "Investeringen går enligt plan",
+                Light.Yellow => "Investeringen kräver uppmärksamhet",
+                _ => "Läget i investeringen är kritiskt",
             };
+            var rule = whole.Set is null
+                ? "."
+                : $", satt av controller; regelns ljus är ”{LightWords.Of(whole.Ruled)}”.";
             var often =
                 $"{SwedishText.Number(marked, 0, 0)} av {SwedishText.Number(parts.Count, 0, 0)} delprojekt är inte enligt plan.";
             return set == 0
-                ? $"{which} {often} Inget ljus är satt av controller."
-                : $"{which} {often} Satt av controller: {SwedishText.Number(set, 0, 0)}.";
+                ? $"{which}{rule} {often} Inget ljus är satt av controller."
+                : $"{which}{rule} {often} Satta av controller: {SwedishText.Number(set, 0, 0)}.";
         }
     }
 }

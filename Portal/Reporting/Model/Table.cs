@@ -81,7 +81,7 @@ public sealed record LongTable(
 /// <param name="Heading">Its heading.</param>
 /// <param name="Kind">What its cells hold as a rule; a cell may differ.</param>
 /// <param name="Width">Its width in characters; 0 for the kind's own.</param>
-/// <param name="Working">A step of the computation, for the workbook alone: paper need not show it.</param>
+/// <param name="Working">A step of the computation, or a detail, for the workbook alone: paper does not show it.</param>
 public sealed record Column(string Heading, CellKind Kind, int Width = 0, bool Working = false);
 
 /// <summary>A row.</summary>

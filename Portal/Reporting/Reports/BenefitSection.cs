@@ -25,16 +25,10 @@ internal static class BenefitSection
 
     public static Section Of(FollowUpFigures figures) =>
         figures.TimeSavings is { } savings
-            ? Of(savings, BenefitTables.Of(figures.Benefits))
-            : new Section(
-                "Nytta",
-                [
-                    new Conclusion(["Beslutet lovar ingen tidsbesparing, så ingen mäts."]),
-                    .. BenefitTables.Of(figures.Benefits),
-                ]
-            );
+            ? Of(savings)
+            : new Section("Nytta", [new Conclusion(["Beslutet lovar ingen tidsbesparing, så ingen mäts."])]);
 
-    private static Section Of(TimeSavingFigures savings, IReadOnlyList<Block> benefits)
+    private static Section Of(TimeSavingFigures savings)
     {
         var months = MonthTable(savings);
         return new Section(
@@ -50,14 +44,12 @@ internal static class BenefitSection
                 BreakEvenTable(savings),
                 .. VolumeTables.Of(savings),
                 SensitivityTable.Of(savings),
-                .. benefits,
                 new Notes([
                     .. savings.Measured.Note is { } note ? new[] { note } : [],
                     .. savings.Measured.Doubt is { } doubt ? new[] { doubt } : [],
                     $"Antagandena står i beslutet: {savings.Promise.Source}.",
                     "Timmar på årsbasis är de uppmätta timmarna × 12 / uppmätta månader. Värdet är andelen av en heltid × "
                         + "månadslön × 12 × (1 + lönepåslag).",
-                    "Framsteg för andra nyttor är (värde − utgångsläge) / (mål − utgångsläge), också när värdet ska sjunka.",
                     "Tiden är en indirekt nytta: den visas för sig och dras aldrig av från kostnaden.",
                 ]),
             ]

@@ -1,4 +1,5 @@
 using Portal.Domain.Benefits;
+using Portal.Domain.Values;
 using Portal.Reporting.Model;
 using static Portal.Reporting.Model.Formula;
 
@@ -19,13 +20,26 @@ internal static class BenefitTables
     private const string ToLow = "Av lägsta målet";
     private const string ToHigh = "Av högsta målet";
 
-    /// <summary>The tables; what is not measured says so.</summary>
-    public static IReadOnlyList<Block> Of(IReadOnlyList<BenefitFigures> benefits) =>
-        [RegisterTable(benefits), MeasurementTable(benefits)];
+    /// <summary>Nyttor: the sheet; what is not measured says so.</summary>
+    public static Section Section(IReadOnlyList<BenefitFigures> benefits) =>
+        new(
+            Register,
+            [
+                RegisterTable(benefits),
+                MeasurementTable(benefits),
+                new Notes(["Framsteg är (värde − utgångsläge) / (mål − utgångsläge), också när värdet ska sjunka."]),
+            ]
+        );
 
     /// <summary>The register as those who read it need it: from where to where, and how far. Nothing where there is none.</summary>
     public static IEnumerable<Block> Read(IReadOnlyList<BenefitFigures> benefits) =>
-        benefits.Count == 0 ? [] : [RegisterTable(benefits).Only(Name, Unit, Start, Low, High, Value, Measured, State)];
+        benefits.Count == 0
+            ? []
+            :
+            [
+                RegisterTable(benefits).Only(Name, Unit, Start, Low, High, Value, Measured),
+                new Listing([.. benefits.Select(of => SwedishText.Sentence($"{of.Benefit.Name}: {StateOf(of)}"))]),
+            ];
 
     private static Table RegisterTable(IReadOnlyList<BenefitFigures> benefits) =>
         new(
@@ -33,7 +47,7 @@ internal static class BenefitTables
             "Andra nyttor än tid: från utgångsläge till mål, i nyttans egen enhet",
             [
                 new(Name, CellKind.Text, 40),
-                new(Unit, CellKind.Text, 14),
+                new(Unit, CellKind.Text, 26),
                 new(Start, CellKind.Plain),
                 new(Low, CellKind.Plain),
                 new(High, CellKind.Plain),
@@ -42,9 +56,9 @@ internal static class BenefitTables
                 new(ToLow, CellKind.Share),
                 new(ToHigh, CellKind.Share),
                 new(State, CellKind.Text, 40),
-                new("Målet nås", CellKind.Date),
-                new("Ansvarig roll", CellKind.Text, 26),
-                new("Källa", CellKind.Text, 40),
+                new("Målet nås", CellKind.Date, Working: true),
+                new("Ansvarig roll", CellKind.Text, 26, Working: true),
+                new("Källa", CellKind.Text, 40, Working: true),
             ],
             [.. benefits.Select(of => new Row(Key(of), Cells(of)))],
             Empty: "Inga andra nyttor är upplagda."
@@ -64,12 +78,14 @@ internal static class BenefitTables
             Cell.Of(latest?.Day),
             Cell.Of(latest?.Low, latest is null ? null : Progress(Here(Start), Here(Low))),
             Cell.Of(latest?.High, latest is null ? null : Progress(Here(Start), Here(High))),
-            Cell.Of(of.Overdue is { } overdue ? $"{of.Words}. {overdue}" : of.Words),
+            Cell.Of(StateOf(of)),
             Cell.Of((DateOnly?)benefit.TargetDay),
             Cell.Of(benefit.Owner),
             Cell.Of(benefit.Source),
         ];
     }
+
+    private static string StateOf(BenefitFigures of) => of.Overdue is { } overdue ? $"{of.Words}. {overdue}" : of.Words;
 
     private static Table MeasurementTable(IReadOnlyList<BenefitFigures> benefits) =>
         new(
@@ -77,11 +93,11 @@ internal static class BenefitTables
             "Mätningar av nyttorna, i nyttans egen enhet",
             [
                 new(Name, CellKind.Text, 40),
+                new("Källa", CellKind.Text, 26),
                 new(Measured, CellKind.Date),
                 new(Value, CellKind.Plain),
                 new(ToLow, CellKind.Share),
                 new(ToHigh, CellKind.Share),
-                new("Källa", CellKind.Text, 40),
             ],
             [
                 .. benefits.SelectMany(of =>
@@ -89,11 +105,11 @@ internal static class BenefitTables
                         $"{Key(of)} {measured.Day:yyyy-MM-dd}",
                         [
                             Cell.Of(of.Benefit.Name),
+                            Cell.Of(measured.Source),
                             Cell.Of((DateOnly?)measured.Day),
                             Cell.Plain(measured.Value),
                             Cell.Of(measured.Low, Progress(At(Register, Key(of), Start), At(Register, Key(of), Low))),
                             Cell.Of(measured.High, Progress(At(Register, Key(of), Start), At(Register, Key(of), High))),
-                            Cell.Of(measured.Source),
                         ]
                     ))
                 ),

@@ -26,6 +26,8 @@ public static class FollowUpReport
                 BenefitSection.Of(figures),
                 RiskSection.Of(figures),
                 ReconciliationSection.Of(figures),
+                LightSection.Of(figures),
+                BenefitTables.Section(figures.Benefits),
             ]
         );
     }

@@ -7,15 +7,11 @@ namespace Portal.Reporting.Reports;
 /// <summary>The lights of the subprojects and of the whole: what counts, what the rule says, and what is behind either.</summary>
 internal static class LightTables
 {
-    /// <summary>What a light is of.</summary>
-    public const string Of = "Vad";
+    private const string Of = "Vad";
 
-    /// <summary>The light that counts.</summary>
-    public const string Counts = "Ljus";
-
-    /// <summary>Why, in words.</summary>
-    public const string Behind = "Det som ligger bakom";
-
+    private const string Counts = "Ljus";
+    private const string Ruled = "Regelns ljus";
+    private const string Behind = "Det som ligger bakom";
     private const string Whole = "Hela investeringen";
 
     /// <summary>A row for each subproject, and one for the whole.</summary>
@@ -26,7 +22,7 @@ internal static class LightTables
             [
                 new(Of, CellKind.Text, 40),
                 new(Counts, CellKind.Text, 26),
-                new("Regelns ljus", CellKind.Text, 26),
+                new(Ruled, CellKind.Text, 26),
                 new(Behind, CellKind.Text, 62),
             ],
             [
@@ -34,6 +30,15 @@ internal static class LightTables
                 RowOf(Whole, Whole, figures.Light),
             ]
         );
+
+    /// <summary>The table as those who read it need it: the rule's own lights stand there where a controller has set another.</summary>
+    public static Table Read(FollowUpFigures figures) =>
+        figures
+            .Subprojects.Select(subproject => subproject.Light)
+            .Append(figures.Light)
+            .Any(light => light.Set is not null)
+            ? Table(figures)
+            : Table(figures).Without(Ruled);
 
     private static Row RowOf(string key, string of, LightFigures light) =>
         new(

@@ -4,80 +4,21 @@ using Portal.Reporting.Model;
 
 namespace Portal.Reporting.Reports;
 
-/// <summary>Risker: the lights, the risks as assessed with their matrix, and how each subproject stands in five respects.</summary>
+/// <summary>Risker: the risks as assessed, with how many lie in each cell of the matrix.</summary>
 internal static class RiskSection
 {
     public static Section Of(FollowUpFigures figures) =>
         new(
             "Risker",
             [
-                new Conclusion([
-                    .. new RiskRegister(figures.Risks, PlanFigures.Of(figures).Day).Sentences,
-                    Message(figures),
-                ]),
-                LightTables.Table(figures),
+                new Conclusion([.. new RiskRegister(figures.Risks, PlanFigures.Of(figures).Day).Sentences]),
                 RiskTables.Register(figures.Risks),
                 RiskTables.Matrix(figures.Risks, after: false),
                 RiskTables.Matrix(figures.Risks, after: true),
-                Status(figures),
-                ReportedWork.Of(figures),
                 new Notes([
                     "Riskvärdet är sannolikhet gånger konsekvens, från 1 till 16: 1–3 är låg, 4–8 medel och 9–16 hög.",
                     "Matriserna räknar de öppna risker som är bedömda; vilka de är framgår av tabellen ovanför dem.",
                 ]),
             ]
         );
-
-    public static string Message(FollowUpFigures figures)
-    {
-        var lines = figures.Subprojects.Where(s => s.Status is not null).SelectMany(s => Lines(s.Status!)).ToList();
-        var silent = figures.Subprojects.Count(s => s.Status is null);
-        var missing = silent == 0 ? "" : $" {silent} delprojekt har inte lämnat någon lägesrapport.";
-        return lines.Count(line => line.Line.Light != Light.Green) switch
-        {
-            _ when lines.Count == 0 => "Inget delprojekt har lämnat någon lägesrapport.",
-            0 => "Allt som är rapporterat går enligt plan." + missing,
-            var marked => $"{marked} av {lines.Count} bedömningar är inte enligt plan." + missing,
-        };
-    }
-
-    public static Table Status(FollowUpFigures figures) =>
-        new(
-            "Läge",
-            "Delprojektens läge enligt senaste lägesrapport",
-            [
-                new("Delprojekt", CellKind.Number),
-                new("Vad som ligger bakom", CellKind.Text, 62),
-                new("Bedömning", CellKind.Text, 26),
-                new("Område", CellKind.Text, 14),
-                new("Rapporterat", CellKind.Month),
-            ],
-            [
-                .. figures
-                    .Subprojects.Where(subproject => subproject.Status is not null)
-                    .SelectMany(subproject =>
-                        Lines(subproject.Status!)
-                            .Select(line => new Row(
-                                $"{subproject.Number} {line.Respect}",
-                                [
-                                    Cell.Number(subproject.Number),
-                                    Cell.Of(line.Line.Text),
-                                    Cell.Of(LightWord.Of(line.Line.Light)),
-                                    Cell.Of(line.Respect),
-                                    Cell.Of(subproject.Status!.Month),
-                                ]
-                            ))
-                    ),
-            ],
-            Empty: "Inget delprojekt har lämnat någon lägesrapport."
-        );
-
-    private static IEnumerable<(string Respect, StatusLine Line)> Lines(StatusFigures status) =>
-        [
-            ("Tid", status.Time),
-            ("Ekonomi", status.Economy),
-            ("Omfattning", status.Scope),
-            ("Risk", status.Risk),
-            ("Nytta", status.Benefit),
-        ];
 }

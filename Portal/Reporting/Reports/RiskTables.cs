@@ -17,19 +17,19 @@ internal static class RiskTables
             "Riskerna och hur de är bedömda",
             [
                 new("Nr", CellKind.Number),
-                new("Risk", CellKind.Text, 62),
-                new("Källa", CellKind.Text, 26),
+                new("Risk", CellKind.Text, 46),
                 new(Probability(after: false), CellKind.Count),
                 new(Consequence(after: false), CellKind.Count),
                 new(Product(after: false), CellKind.Count),
                 new(Probability(after: true), CellKind.Count),
                 new(Consequence(after: true), CellKind.Count),
                 new(Product(after: true), CellKind.Count),
-                new("Åtgärd", CellKind.Text, 40),
-                new("Ägare (roll)", CellKind.Text, 24),
+                new("Åtgärd", CellKind.Text, 36),
+                new("Ägare (roll)", CellKind.Text, 20),
                 new("Bedömd", CellKind.Date),
                 new("Nästa bedömning", CellKind.Date),
-                new(Open, CellKind.Count),
+                new(Open, CellKind.Count, Working: true),
+                new("Källa", CellKind.Text, 26, Working: true),
             ],
             [
                 .. risks.Select(risk => new Row(
@@ -37,9 +37,9 @@ internal static class RiskTables
                     [
                         Cell.Number(risk.Number),
                         Cell.Of(risk.Text),
-                        Cell.Of(risk.Source),
                         .. risk.Assessment is { } assessment ? Assessed(assessment) : Unassessed,
                         Cell.Count(risk.IsClosed ? 0 : 1),
+                        Cell.Of(risk.Source),
                     ]
                 )),
             ],
@@ -52,7 +52,7 @@ internal static class RiskTables
             $"Riskmatris {(after ? "efter" : "före")} åtgärder, antal öppna risker",
             [
                 new("Nr", CellKind.Number),
-                new("Sannolikhet", CellKind.Text, 62),
+                new("Sannolikhet", CellKind.Text, 46),
                 .. RiskRegister.Columns.Select(consequence => new Column(Heading(consequence), CellKind.Count)),
             ],
             risks.Count == 0

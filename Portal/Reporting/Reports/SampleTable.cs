@@ -13,12 +13,12 @@ internal static class SampleTable
             "Mätningarna bakom: vad besparingen och intervallet räknas ur",
             [
                 new("Månad", CellKind.Month),
-                new("Slag", CellKind.Text),
+                new("Hur det är mätt", CellKind.Text, 40),
+                new("Slag", CellKind.Text, 14),
                 new("Antal mätta", CellKind.Count),
                 new("Medel, timmar", CellKind.Hours),
                 new("Standardavvikelse, timmar", CellKind.Hours),
                 new("Används för utredningar", CellKind.Count),
-                new("Hur det är mätt", CellKind.Text, 60),
             ],
             [.. measured.Samples.Select(use => RowOf(use.Sample, use.Investigations))],
             Empty: "Ingen tid är mätt ännu."
@@ -29,12 +29,12 @@ internal static class SampleTable
             $"{sample.Month} {sample.Phase}",
             [
                 Cell.Of(sample.Month),
+                Cell.Of(sample.Source),
                 Cell.Of(MeasurementTable.WordOf(sample.Phase)),
                 Cell.Count(sample.Count),
                 Cell.Of(sample.Mean),
                 Cell.Of(sample.Count == 1 ? (Hours?)null : sample.Deviation),
                 Cell.Count(investigations),
-                Cell.Of(sample.Source),
             ]
         );
 }

@@ -16,7 +16,7 @@ internal static class RiskChapter
                 RiskTables
                     .Register(figures.Risks)
                     .Only("Nr", "Risk", "Riskvärde före", "Riskvärde efter", "Åtgärd", "Ägare (roll)"),
-                RiskSection
+                LightSection
                     .Status(figures)
                     .Where(row => row.Key.EndsWith(" Risk", StringComparison.Ordinal))
                     .Only("Delprojekt", "Bedömning", "Vad som ligger bakom") with

@@ -51,7 +51,7 @@ internal static class SubprojectChapter
                     ? []
                     : new[]
                     {
-                        Part(RiskSection.Status(figures), "läge").Only("Område", "Bedömning", "Vad som ligger bakom"),
+                        Part(LightSection.Status(figures), "läge").Only("Område", "Bedömning", "Vad som ligger bakom"),
                     },
                 Part(OutcomeSection.ItemTable(figures), "kalkylposter, kronor")
                     .Only("Kalkylpost", SubprojectSection.Budget, SubprojectSection.Outcome, "Återstår") with

@@ -13,7 +13,7 @@ internal static class SummaryChapter
                 new Conclusion(figures.Sentences),
                 SummarySection.Table(figures),
                 OutcomeSection.Course(figures, OutcomeSection.Months(figures)),
-                LightTables.Table(figures).Only(LightTables.Of, LightTables.Counts, LightTables.Behind),
+                LightTables.Read(figures),
                 .. figures.Concerns is { Count: > 0 } concerns
                     ? new Block[] { new Subsection("Att bevaka", [new Listing(concerns)]) }
                     : [],

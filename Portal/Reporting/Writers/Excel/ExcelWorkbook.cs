@@ -40,8 +40,9 @@ internal static class ExcelWorkbook
     /// </summary>
     private static IEnumerable<XElement> Areas(IReadOnlyList<SheetLayout> layouts) =>
         from sheet in layouts.Select((layout, index) => (layout, index))
-        where sheet.layout.LastPrintedRow is not null
-        let last = CellName.Absolute(sheet.layout.PrintedColumns - 1, sheet.layout.LastPrintedRow!.Value)
+        let to = sheet.layout.PrintedTo
+        where to is not null
+        let last = CellName.Absolute(to.Value.Column, to.Value.Row)
         select Name("_xlnm.Print_Area", $"{CellName.Absolute(sheet.layout.Sheet, 0, 1)}:{last}", sheet.index);
 
     /// <summary>The rows repeated on every printed page.</summary>

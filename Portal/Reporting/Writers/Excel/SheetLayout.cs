@@ -90,11 +90,23 @@ internal sealed class SheetLayout
     /// <summary>How many of the columns are printed: those after the last that is more than a step of a computation are not.</summary>
     public int PrintedColumns { get; }
 
-    /// <summary>The last row that is printed, where the sheet ends in rows kept for longer lives; null where all are printed.</summary>
-    public int? LastPrintedRow =>
-        Tables.LastOrDefault() is { } last && last.Table.Rows[^1].Spare
-            ? last.HeaderRow + last.Table.Used.Count()
-            : null;
+    /// <summary>
+    /// The last column, from 0, and row that are printed, where the sheet ends in columns for the workbook alone or in rows kept
+    /// for longer lives; null where all is printed.
+    /// </summary>
+    public (int Column, int Row)? PrintedTo
+    {
+        get
+        {
+            var last = Tables.LastOrDefault();
+            var isSpare = last?.Table.Rows[^1].Spare ?? false;
+            return isSpare ? (PrintedColumns - 1, last!.HeaderRow + last.Table.Used.Count())
+                : PrintedColumns < _widths.Length ? (PrintedColumns - 1, LastRow)
+                : null;
+        }
+    }
+
+    private int LastRow => Blocks[^1].Row + RowsOf(Blocks[^1].Block) - 1;
 
     /// <summary>The last column that words run to, from 0: the whole printed grid, but no wider than reads well.</summary>
     public int LastTextColumn
