@@ -135,7 +135,7 @@ public sealed class ReportingRoundTests(PortalSite site) : IClassFixture<PortalS
         await content.CopyToAsync(bytes);
         var cells = Office.Values(bytes.ToArray());
         var (place, _) = Assert.Single(cells, cell => cell.Value == Moved);
-        Assert.StartsWith("Risker!B", place, StringComparison.Ordinal);
+        Assert.StartsWith("Ljus!B", place, StringComparison.Ordinal);
         Assert.Equal("Godkänd", cells[place.Replace('B', 'C')]);
     }
 
