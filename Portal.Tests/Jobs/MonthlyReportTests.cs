@@ -243,12 +243,19 @@ public sealed class MonthlyReportTests : IAsyncLifetime
         await db.RecordAsync(TestDatabase.Origin, [new ReportSchedule { From = from }]);
     }
 
+    // Of the follow-ups alone: April's portfolio report may be made in the same morning, by a job of its own.
     private async Task<IReadOnlyList<string>> FrozenMonthsAsync()
     {
         await using var db = _database.Open();
         return
         [
-            .. (await db.FrozenReports.OrderBy(r => r.Id).Select(r => r.Month).ToListAsync()).Select(m => m.ToString()),
+            .. (
+                await db
+                    .FrozenReports.Where(r => r.Kind == ReportKind.FollowUp.Id)
+                    .OrderBy(r => r.Id)
+                    .Select(r => r.Month)
+                    .ToListAsync()
+            ).Select(m => m.ToString()),
         ];
     }
 }

@@ -9,39 +9,51 @@ namespace Portal.Tests.Domain.FollowUp;
 public sealed class ConcernSentencesTests
 {
     [Fact]
-    public void Money_time_risks_benefit_and_silence_are_told_in_that_order() =>
+    public void What_goes_against_the_decision_stands_first_the_money_before_time_risk_and_benefit() =>
         Assert.Equal(
             [
                 "Slutkostnaden väntas bli 38 950 kr högre än anslaget.",
                 "Delprojekt 4 väntas kosta 91 800 kr mer än sin budget, 10,0 %.",
-                "18 401 kr är bokfört på investeringen men inte på något delprojekt, och räknas inte in i det som är använt.",
-                "46 310 kr i kommunens bokföring har ingen ägare. Det som hör hit gör investeringen dyrare.",
-                "Arbetet är inte klart: ”I drift” i delprojekt 1 väntas 2021-05-31, 151 dagar efter den tid som beslutet gav.",
-                "1 risk är inte bedömd än.",
+                "Arbetet är inte klart: ”I drift” i delprojekt 1 väntas 2021-05-31. Beslutet lät det pågå till december 2020.",
                 "Delprojekt 1 om sina risker: =Två nyckelpersoner delas med ett annat projekt.",
                 "Delprojekt 2 om sina risker: =Två nyckelpersoner delas med ett annat projekt.",
                 "Delprojekt 4 om sina risker: =Två nyckelpersoner delas med ett annat projekt.",
                 "Mätningarna visar inte att tid sparas: intervallet går från −0,42 till 4,81 timmar per utredning.",
-                "Lägesrapport för april 2021 saknas från delprojekt 3.",
-                "Prognos saknas från delprojekt 3.",
-                "Beslutet är oklart i 1 fråga; se beslutets punkter.",
             ],
-            Of(FollowUpFixture.Example)
+            Said(FollowUpFixture.Example.Concerns.AgainstDecision)
         );
 
     [Fact]
-    public void Of_a_decision_that_nobody_has_reported_on_it_is_told_that_nothing_is_known() =>
+    public void What_the_figures_do_not_tell_stands_apart_and_names_what_the_decision_leaves_unclear() =>
         Assert.Equal(
             [
-                "Slutkostnaden väntas bli 580 kr högre än anslaget.",
+                "18 401 kr är bokfört på investeringen men inte på något delprojekt, och räknas inte in i det som är använt. Det kan göra investeringen dyrare.",
+                "46 310 kr i kommunens bokföring har ingen ägare. Det som hör hit gör investeringen dyrare.",
+                "1 risk är inte bedömd än.",
+                "Lägesrapport för april 2021 saknas från delprojekt 3.",
+                "Prognos saknas från delprojekt 3.",
+                "Beslutet är oklart om finansiering; se beslutets punkter.",
+            ],
+            Said(FollowUpFixture.Example.Concerns.Untold)
+        );
+
+    [Fact]
+    public void Of_a_decision_that_nobody_has_reported_on_it_is_told_that_nothing_is_known()
+    {
+        var concerns = FollowUpFixture.Decision.Concerns;
+
+        Assert.Equal(["Slutkostnaden väntas bli 580 kr högre än anslaget."], Said(concerns.AgainstDecision));
+        Assert.Equal(
+            [
                 "3 risker är inte bedömda än.",
                 "Den sparade tiden är inte mätt, så det går inte att säga om löftet hålls.",
                 "Lägesrapport för april 2021 saknas från delprojekt 1, 2, 3 och 4.",
                 "Ingen prognos är lämnad, så slutkostnaden är en räkning utan bedömning.",
-                "Beslutet är oklart i 1 fråga; se beslutets punkter.",
+                "Beslutet är oklart om finansiering; se beslutets punkter.",
             ],
-            Of(FollowUpFixture.Decision)
+            Said(concerns.Untold)
         );
+    }
 
     [Fact]
     public void Where_all_is_well_nothing_is_told()
@@ -68,9 +80,9 @@ public sealed class ConcernSentencesTests
             Reconciliation = [],
         };
 
-        Assert.Empty(Of(well));
+        Assert.Empty(well.Concerns.Groups);
     }
 
-    private static IEnumerable<string> Of(FollowUpFigures figures) =>
-        figures.Concerns.Select(sentence => sentence.Replace('\u00a0', ' '));
+    private static IEnumerable<string> Said(IEnumerable<string> sentences) =>
+        sentences.Select(sentence => sentence.Replace('\u00a0', ' '));
 }

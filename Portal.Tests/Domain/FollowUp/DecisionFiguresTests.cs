@@ -157,7 +157,7 @@ public sealed class DecisionFiguresTests : IAsyncLifetime
         Assert.Equal(
             [
                 "Inget är bokfört till och med april 2021; budgeten är 2 731 580 kr.",
-                "Ingen prognos är lämnad. Tills vidare räknas slutkostnaden till 2 731 580 kr: lika med budgeten och 580 kr över anslaget 2 731 000 kr.",
+                "Ingen prognos är lämnad. Tills vidare räknas slutkostnaden till 2 731 580 kr: 580 kr över anslaget 2 731 000 kr och lika med delprojektens budget.",
                 "Ingen tidplan är inlagd; projektet var planerat från maj 2020 till december 2020.",
                 "Tidsbesparingen är inte mätt; beslutet räknar med 2–4 timmar per utredning.",
                 "Lägesrapport för april 2021 saknas från delprojekt 1, 2, 3 och 4.",

@@ -45,7 +45,7 @@ public sealed class ReadReportTests(FrozenSite site) : IClassFixture<FrozenSite>
             ],
             page.QuerySelectorAll("main section > h2").Select(h => h.TextContent).Where(h => h.EndsWith('?')).Take(5)
         );
-        Assert.Equal(figures.Concerns, Listed("Vad behöver bevakas?"));
+        Assert.Equal(figures.Concerns.Groups.SelectMany(group => group.Sentences), Listed("Vad behöver bevakas?"));
         Assert.NotEmpty(Listed("Förslag till beslut"));
         Assert.Equal(4, page.QuerySelectorAll("main figure.chart").Length);
         Assert.Equal(4, page.QuerySelectorAll("main h3").Count(h => h.TextContent == "Så räknas det"));

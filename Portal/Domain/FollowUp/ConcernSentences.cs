@@ -8,20 +8,30 @@ namespace Portal.Domain.FollowUp;
 /// <summary>What those who granted the money should keep an eye on, in plain Swedish: what follows from the figures, and no more.</summary>
 public static class ConcernSentences
 {
-    /// <summary>The sentences: money, time, risks, benefit, and what the figures do not tell. Empty where nothing stands out.</summary>
-    public static IReadOnlyList<string> For(FollowUpFigures figures) =>
-        [
-            .. Short(figures),
-            .. Dearer(figures),
-            .. Beside(figures),
-            .. Late(PlanFigures.Of(figures)),
-            .. Risks(new RiskRegister(figures.Risks, PlanFigures.DayOf(figures))),
-            .. Judged(figures),
-            .. Unproven(figures),
-            .. Worse(figures),
-            .. Silent(figures),
-            .. Unclear(figures),
-        ];
+    /// <summary>The sentences, by group. Empty where nothing stands out.</summary>
+    public static Concerns For(FollowUpFigures figures)
+    {
+        var (plan, risks) = (PlanFigures.Of(figures), new RiskRegister(figures.Risks, PlanFigures.DayOf(figures)));
+        return new Concerns(
+            [
+                .. Short(figures),
+                .. Dearer(figures),
+                .. Late(plan),
+                .. High(risks),
+                .. Judged(figures),
+                .. Unproven(figures),
+                .. Worse(figures),
+            ],
+            [
+                .. Beside(figures),
+                .. Unreached(plan),
+                .. Unassessed(risks),
+                .. Unmeasured(figures),
+                .. Silent(figures),
+                .. Unclear(figures),
+            ]
+        );
+    }
 
     private static IEnumerable<string> Short(FollowUpFigures figures) =>
         figures.Totals.VarianceToAppropriation is { Ore: < 0 } missing
@@ -40,7 +50,7 @@ public static class ConcernSentences
     {
         if (figures.Totals.Unallocated.Ore > 0)
         {
-            yield return $"{WholeKronor(figures.Totals.Unallocated)} är bokfört på investeringen men inte på något delprojekt, och räknas inte in i det som är använt.";
+            yield return $"{WholeKronor(figures.Totals.Unallocated)} är bokfört på investeringen men inte på något delprojekt, och räknas inte in i det som är använt. Det kan göra investeringen dyrare.";
         }
 
         if (figures.Unowned.Amount.Ore > 0)
@@ -49,57 +59,47 @@ public static class ConcernSentences
         }
     }
 
-    private static IEnumerable<string> Late(PlanFigures plan)
-    {
-        if (plan is { Last: { Of.Reached: null } last } && last.Of.Current > plan.To.LastDay)
-        {
-            yield return $"Arbetet är inte klart: {last.Name} {last.Of.Standing}, {Counted(last.Of.Current.DayNumber - plan.To.LastDay.DayNumber, "dag", "dagar")} efter den tid som beslutet gav.";
-        }
+    private static IEnumerable<string> Late(PlanFigures plan) =>
+        plan is { Last: { Of.Reached: null } last } && last.Of.Current > plan.To.LastDay
+            ?
+            [
+                $"Arbetet är inte klart: {last.Name} {last.Of.Standing}. Beslutet lät det pågå till {MonthName(plan.To)}.",
+            ]
+            : [];
 
-        if (plan.Passed is [var first, ..])
-        {
-            yield return $"{first.Name} skulle ha nåtts {SwedishText.Day(first.Of.Planned)} och är inte antecknad som nådd.";
-        }
-    }
+    private static IEnumerable<string> Unreached(PlanFigures plan) =>
+        plan.Passed is [var first, ..]
+            ? [$"{first.Name} skulle ha nåtts {SwedishText.Day(first.Of.Planned)} och är inte antecknad som nådd."]
+            : [];
 
-    private static IEnumerable<string> Risks(RiskRegister register)
-    {
-        foreach (var risk in register.Open.Where(r => r.Assessment?.After.Gravity == Gravity.High))
-        {
-            yield return $"Risken ”{risk.Text.TrimEnd('.')}” är hög också efter åtgärderna ({risk.Assessment!.After.Product} av 16).";
-        }
+    private static IEnumerable<string> High(RiskRegister register) =>
+        register
+            .Open.Where(r => r.Assessment?.After.Gravity == Gravity.High)
+            .OrderByDescending(r => r.Assessment!.After.Product)
+            .Select(risk =>
+                $"Risken ”{risk.Text.TrimEnd('.')}” är hög också efter åtgärderna ({risk.Assessment!.After.Product} av 16)."
+            );
 
-        if (register.Unassessed.Count > 0)
-        {
-            yield return $"{Counted(register.Unassessed.Count, "risk är inte bedömd", "risker är inte bedömda")} än.";
-        }
-    }
+    private static IEnumerable<string> Unassessed(RiskRegister register) =>
+        register.Unassessed.Count > 0
+            ? [$"{Counted(register.Unassessed.Count, "risk är inte bedömd", "risker är inte bedömda")} än."]
+            : [];
 
     private static IEnumerable<string> Judged(FollowUpFigures figures) =>
         figures
             .Subprojects.Where(s => s.Status is { Risk.Light: Light.Yellow or Light.Red })
             .Select(s => $"Delprojekt {s.Number} om sina risker: {Sentence(s.Status!.Risk.Text)}");
 
-    private static IEnumerable<string> Unproven(FollowUpFigures figures)
-    {
-        if (figures.TimeSavings is not { Measured: var measured })
-        {
-            yield break;
-        }
+    private static IEnumerable<string> Unproven(FollowUpFigures figures) =>
+        figures.TimeSavings?.Measured is { Hours: not null, Interval: not null, Doubt: { } doubt } ? [doubt] : [];
 
-        if (measured.Hours is null)
+    private static IEnumerable<string> Unmeasured(FollowUpFigures figures) =>
+        figures.TimeSavings?.Measured switch
         {
-            yield return "Den sparade tiden är inte mätt, så det går inte att säga om löftet hålls.";
-        }
-        else if (measured.Interval is null)
-        {
-            yield return "Mätningarna är för få för att säga hur säker tidsbesparingen är.";
-        }
-        else if (measured.Doubt is { } doubt)
-        {
-            yield return doubt;
-        }
-    }
+            { Hours: null } => ["Den sparade tiden är inte mätt, så det går inte att säga om löftet hålls."],
+            { Interval: null } => ["Mätningarna är för få för att säga hur säker tidsbesparingen är."],
+            _ => [],
+        };
 
     private static IEnumerable<string> Worse(FollowUpFigures figures) =>
         figures
@@ -117,10 +117,12 @@ public static class ConcernSentences
                     : ["Ingen prognos är lämnad, så slutkostnaden är en räkning utan bedömning."]
             );
 
-    private static IEnumerable<string> Unclear(FollowUpFigures figures) =>
-        figures.Reconciliation.Count(row => row is { Kind: ReconciliationKind.Contradiction, Stated.Text: not null })
-            is var unclear
-                and > 0
-            ? [$"Beslutet är oklart i {Counted(unclear, "fråga", "frågor")}; se beslutets punkter."]
-            : [];
+    private static IEnumerable<string> Unclear(FollowUpFigures figures)
+    {
+        var unclear = figures
+            .Reconciliation.Where(row => row is { Kind: ReconciliationKind.Contradiction, Stated.Text: not null })
+            .Select(row => Small(row.Label))
+            .ToList();
+        return unclear.Count > 0 ? [$"Beslutet är oklart om {Listed(unclear)}; se beslutets punkter."] : [];
+    }
 }

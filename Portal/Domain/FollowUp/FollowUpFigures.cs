@@ -29,10 +29,10 @@ public sealed record FollowUpFigures(
 )
 {
     /// <summary>The version of the rules in this program. Raised when the same facts would give other figures or words.</summary>
-    public const int RulesVersion = 6;
+    public const int RulesVersion = 7;
 
-    /// <summary>What to keep an eye on, in words, the money first; empty where nothing stands out.</summary>
-    public IReadOnlyList<string> Concerns => ConcernSentences.For(this);
+    /// <summary>What to keep an eye on, in words; empty where nothing stands out.</summary>
+    public Concerns Concerns => ConcernSentences.For(this);
 
     /// <summary>What the decision says in words.</summary>
     public DecisionText Decision { get; init; } = DecisionText.None;

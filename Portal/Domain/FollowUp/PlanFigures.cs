@@ -93,13 +93,10 @@ public sealed record PlanFigures(DateOnly Day, Month From, Month To, IReadOnlyLi
         : Passed.Count > 0 ? "Ingen milstolpe är planerad framåt."
         : $"Alla milstolpar är nådda, den sista {SwedishText.Day(last.Of.Current)}.";
 
-    private string End(PlannedMilestone last)
-    {
-        var days = last.Of.Current.DayNumber - To.LastDay.DayNumber;
-        return days > 0
-            ? $"Beslutet lät arbetet pågå till {MonthName(To)}; den sista milstolpen ligger {Days(days)} efter det."
+    private string End(PlannedMilestone last) =>
+        last.Of.Current > To.LastDay
+            ? $"Beslutet lät arbetet pågå till {MonthName(To)}; den sista milstolpen ligger efter det, {SwedishText.Day(last.Of.Current)}."
             : $"Den sista milstolpen ligger inom beslutets tid, som slutar i {MonthName(To)}.";
-    }
 
     private static string Counted(int count) => SwedishText.Counted(count, "milstolpe", "milstolpar");
 

@@ -31,7 +31,7 @@ public static class SummarySentences
         var month = MonthName(figures.AsOf);
         return money.Outcome.Ore == 0
             ? $"Inget är bokfört till och med {month}; budgeten är {WholeKronor(money.Budget)}."
-            : $"Till och med {month} är {WholeKronor(money.Outcome)} bokfört av budgeten {WholeKronor(money.Budget)}{Of(money.Consumption)}.";
+            : $"Till och med {month} är {WholeKronor(money.Outcome)} bokfört på delprojekten{Of(money.Consumption)} av deras budget {WholeKronor(money.Budget)}.";
     }
 
     private static string Forecast(FollowUpFigures figures)
@@ -40,7 +40,7 @@ public static class SummarySentences
         var appropriation = figures.Investment.CurrentAppropriation;
         var toAppropriation = figures.Totals.VarianceToAppropriation;
         var compared =
-            $"{Against(money.Variance, "budgeten")} och {Against(toAppropriation, $"anslaget {WholeKronor(appropriation)}")}";
+            $"{Against(toAppropriation, $"anslaget {WholeKronor(appropriation)}")} och {Against(money.Variance, "delprojektens budget")}";
         return figures.Subprojects.Any(s => s.Money.ForecastGiven)
             ? $"Slutkostnaden väntas bli {WholeKronor(money.Forecast)}: {compared}."
             : $"Ingen prognos är lämnad. Tills vidare räknas slutkostnaden till {WholeKronor(money.Forecast)}: {compared}.";
@@ -85,8 +85,8 @@ public static class SummarySentences
 
         var certainty = measured.Interval is { } interval
             ? interval.Low.Count <= 0 && interval.High.Count >= 0
-                ? $" Mätningen är osäker: intervallet går från {interval.Low} till {interval.High}, så det kan inte uteslutas att ingen tid sparas."
-                : $" Med 95 procents säkerhet ligger den mellan {interval.Low} och {interval.High}."
+                ? $" Mätningen är osäker: intervallet går från {Number(interval.Low.Count, 2, 2)} till {Number(interval.High.Count, 2, 2)} timmar, så det kan inte uteslutas att ingen tid sparas."
+                : $" Med 95 procents säkerhet ligger den mellan {Number(interval.Low.Count, 2, 2)} och {Number(interval.High.Count, 2, 2)} timmar."
             : $" {measured.Note}".TrimEnd();
         return $"Uppmätt tidsbesparing är {Number(hours.Count, 2, 2)} timmar per utredning mot beslutets {promised}.{certainty}";
     }
@@ -145,7 +145,7 @@ public static class SummarySentences
             _ => $"{WholeKronor(-variance)} över {what}",
         };
 
-    private static string Of(Share? consumption) => consumption is { } share ? $" ({share})" : "";
+    private static string Of(Share? consumption) => consumption is { } share ? $", {share}" : "";
 
     private static string Subprojects(IEnumerable<int> numbers) => $"delprojekt {Listed(numbers)}";
 }

@@ -178,22 +178,7 @@ public static class FinalDocument
         var chapter = BenefitChapter.Of(final.Figures, notes);
         return chapter with
         {
-            Blocks =
-            [
-                Written(final.Benefits, "Nyttan är inte beskriven i ord."),
-                .. final.Figures.Benefits.Count == 0
-                    ? []
-                    : new Block[]
-                    {
-                        new Paragraph("Hur det gick med de nyttor som mäts för sig:"),
-                        new Listing([
-                            .. final.Figures.Benefits.Select(b =>
-                                SwedishText.Sentence($"{b.Benefit.Name}, {b.Aim}: {b.Words}")
-                            ),
-                        ]),
-                    },
-                .. chapter.Blocks,
-            ],
+            Blocks = [Written(final.Benefits, "Nyttan är inte beskriven i ord."), .. chapter.Blocks],
         };
     }
 

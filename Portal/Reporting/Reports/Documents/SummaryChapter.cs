@@ -14,9 +14,9 @@ internal static class SummaryChapter
                 SummarySection.Table(figures),
                 OutcomeSection.Course(figures, OutcomeSection.Months(figures)),
                 LightTables.Read(figures),
-                .. figures.Concerns is { Count: > 0 } concerns
-                    ? new Block[] { new Subsection("Att bevaka", [new Listing(concerns)]) }
-                    : [],
+                .. figures.Concerns.Groups.SelectMany(group =>
+                    new Block[] { new Subsection(group.Heading, [new Listing(group.Sentences)]) }
+                ),
             ]
         );
 }
