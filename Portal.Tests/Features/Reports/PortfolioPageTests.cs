@@ -207,6 +207,33 @@ public sealed class PortfolioPageTests : IAsyncLifetime
         Assert.Equal(april.Lines[0].Money.Outcome.Kronor, outcome.Amount("april 2021"));
         Assert.Equal(august.Lines[0].Money.Outcome.Kronor, outcome.Amount("augusti 2021"));
         Assert.NotEqual(0, outcome.Amount("Skillnad"));
+
+        var behind = _controller.Page.Table("Det som ligger bakom").Row(august.Lines[0].Name);
+        Assert.Equal(
+            (august.Lines[0].Money.Outcome - april.Lines[0].Money.Outcome).Kronor,
+            behind.Amount("Bokfört, kr")
+        );
+        await _controller.FollowAsync($"Vad har ändrats, {august.Lines[0].Name}");
+        Assert.Equal(HttpStatusCode.OK, _controller.Status);
+    }
+
+    [Fact]
+    public async Task A_corrected_report_says_what_the_correction_changed()
+    {
+        var first = await FreezeAsync();
+        await _site.ForecastAsync(1_234_567);
+        await using (var scope = _site.Services.CreateAsyncScope())
+        {
+            await scope
+                .ServiceProvider.GetRequiredService<FreezeReport>()
+                .CorrectAsync(first, new ReportCorrection("Prognosen", "Den lämnades för sent"), "prov");
+        }
+
+        await _controller.GoAsync(Home);
+        await _controller.FollowAsync("april 2021");
+
+        var forecast = _controller.Page.Table("Siffror som skiljer sig från version 1").FirstRow("Prognos");
+        Assert.NotEqual(forecast.Amount("Version 1"), forecast.Amount("Version 2"));
     }
 
     [Theory]

@@ -55,6 +55,12 @@ public sealed class FindReport(PortalDb db)
             .OrderByDescending(r => r.Month)
             .ThenByDescending(r => r.Version);
 
+    /// <summary>Of some reports the versions before of the same month, which a correction is held against, the latest first.</summary>
+    internal static IQueryable<FrozenReport> CorrectedBy(IQueryable<FrozenReport> seen, FrozenReport report) =>
+        seen.AsNoTracking()
+            .Where(r => r.Kind == report.Kind && r.Month == report.Month && r.Version < report.Version)
+            .OrderByDescending(r => r.Version);
+
     private async Task<FoundReport> FoundAsync(FrozenReport report, bool issuedOnly, CancellationToken cancellation) =>
         new(
             report,

@@ -50,25 +50,42 @@ public sealed class ReadFactsBehind(PortalDb db, ReadLedgers ledgers, TellFacts 
         ];
     }
 
-    /// <summary>What is booked on the subprojects in some months, as known at a batch.</summary>
+    /// <summary>What is booked on the subprojects of an investment in the months after one up to another, as known at a batch.</summary>
     public async Task<BookedMonths> BookedAsync(
         long investmentId,
-        Month from,
+        Month after,
         Month to,
         long known,
         CancellationToken cancellation
-    )
-    {
-        var own = (await ledgers.ForAsync(known, cancellation))
+    ) =>
+        (await BookedAsync(after, to, known, cancellation)).GetValueOrDefault(
+            investmentId,
+            new BookedMonths(after.AddMonths(1), to, 0, Money.Zero)
+        );
+
+    /// <summary>As of one, of every investment on whose subprojects something is booked in these months.</summary>
+    public async Task<IReadOnlyDictionary<long, BookedMonths>> BookedAsync(
+        Month after,
+        Month to,
+        long known,
+        CancellationToken cancellation
+    ) =>
+        (await ledgers.ForAsync(known, cancellation))
             .Sums.Where(sum =>
-                sum.Owner.Mapping is { Running: null, SubprojectId: not null } mapping
-                && mapping.InvestmentId == investmentId
-                && sum.Sum.Month >= from
+                sum.Owner.Mapping is { Running: null, SubprojectId: not null }
+                && sum.Sum.Month > after
                 && sum.Sum.Month <= to
             )
-            .ToList();
-        return new BookedMonths(from, to, own.Sum(sum => sum.Sum.Rows), Money.Sum(own.Select(sum => sum.Sum.Amount)));
-    }
+            .GroupBy(sum => sum.Owner.Mapping!.InvestmentId)
+            .ToDictionary(
+                own => own.Key,
+                own => new BookedMonths(
+                    after.AddMonths(1),
+                    to,
+                    own.Sum(sum => sum.Sum.Rows),
+                    Money.Sum(own.Select(sum => sum.Sum.Amount))
+                )
+            );
 
     // What holds for every investment and changes figures.
     private IQueryable<long> ForAll() =>

@@ -51,15 +51,12 @@ public sealed class ReadReport(PortalDb db, FindReport find, ReadFigures figures
         CancellationToken cancellation
     ) =>
         await FindReport
-            .Seen(db, shown.Investment.Id, issuedOnly)
-            .AsNoTracking()
-            .Where(r => r.Kind == report.Kind && r.Month == report.Month && r.Version < report.Version)
-            .OrderByDescending(r => r.Version)
+            .CorrectedBy(FindReport.Seen(db, shown.Investment.Id, issuedOnly), report)
             .FirstOrDefaultAsync(cancellation)
             is { } corrected
         && await figures.AtBatchAsync(shown.Investment.Id, corrected.Month, corrected.KnownBatch, cancellation)
             is { } before
-            ? new CorrectedFigures(corrected.Version, FigureChanges.Between(before, shown))
+            ? new CorrectedFigures(corrected.Version, report.Version, FigureChanges.Between(before, shown))
             : null;
 
     private async Task<SinceLast?> SinceAsync(
@@ -86,13 +83,7 @@ public sealed class ReadReport(PortalDb db, FindReport find, ReadFigures figures
             before,
             shown,
             await behind.BetweenAsync(shown.Investment.Id, last.KnownBatch, report.KnownBatch, cancellation),
-            await behind.BookedAsync(
-                shown.Investment.Id,
-                last.Month.AddMonths(1),
-                report.Month,
-                report.KnownBatch,
-                cancellation
-            )
+            await behind.BookedAsync(shown.Investment.Id, last.Month, report.Month, report.KnownBatch, cancellation)
         );
     }
 }
@@ -142,8 +133,9 @@ public sealed record ReadingPage(
 
 /// <summary>What a corrected report changes.</summary>
 /// <param name="Version">The version that it is held against.</param>
+/// <param name="By">The version that corrects it.</param>
 /// <param name="Changes">The figures that differ.</param>
-public sealed record CorrectedFigures(int Version, FigureChanges Changes);
+public sealed record CorrectedFigures(int Version, int By, FigureChanges Changes);
 
 /// <summary>What has changed since the report before.</summary>
 /// <param name="Last">The report before, of an earlier month.</param>

@@ -9,7 +9,7 @@ using Portal.Features.Shared;
 namespace Portal.Features.Reports;
 
 /// <summary>Shows what all investments come to: a month as it stands, and the frozen reports.</summary>
-public sealed class ShowPortfolioReport(PortalDb db, ReadPortfolio portfolio, FindReport find)
+public sealed class ShowPortfolioReport(PortalDb db, ReadPortfolio portfolio, FindReport find, ReadFactsBehind behind)
 {
     /// <summary>A month as it stands now, or as it was known.</summary>
     public async Task<PortfolioReportPage> DraftAsync(AskedMoment asked, CancellationToken cancellation)
@@ -79,22 +79,34 @@ public sealed class ShowPortfolioReport(PortalDb db, ReadPortfolio portfolio, Fi
     {
         var report = found.Report;
         var figures = await portfolio.AtBatchAsync(report.Month, report.KnownBatch, cancellation);
-        var last = await FindReport
-            .Before(FindReport.Seen(db, investmentId: null, issuedOnly), report)
-            .FirstOrDefaultAsync(cancellation);
+        var seen = FindReport.Seen(db, investmentId: null, issuedOnly);
+        var last = await FindReport.Before(seen, report).FirstOrDefaultAsync(cancellation);
+        var corrected = await FindReport.CorrectedBy(seen, report).FirstOrDefaultAsync(cancellation);
         return new PortfolioReadingPage(await RowAsync(found, cancellation), figures)
         {
             Since = last is null
                 ? null
                 : new SincePortfolio(
-                    last.Month,
-                    ComparePortfolio.Between(
-                        await portfolio.AtBatchAsync(last.Month, last.KnownBatch, cancellation),
-                        figures
-                    )
+                    last,
+                    figures,
+                    await ChangesAsync(last, figures, cancellation),
+                    await behind.BookedAsync(last.Month, report.Month, report.KnownBatch, cancellation)
+                ),
+            Correction = corrected is null
+                ? null
+                : new CorrectedFigures(
+                    corrected.Version,
+                    report.Version,
+                    await ChangesAsync(corrected, figures, cancellation)
                 ),
         };
     }
+
+    private async Task<FigureChanges> ChangesAsync(
+        FrozenReport before,
+        PortfolioFigures figures,
+        CancellationToken cancellation
+    ) => ComparePortfolio.Between(await portfolio.AtBatchAsync(before.Month, before.KnownBatch, cancellation), figures);
 
     private async Task<PortfolioReportRow> RowAsync(FoundReport found, CancellationToken cancellation)
     {
@@ -138,9 +150,23 @@ public sealed record PortfolioReadingPage(PortfolioReportRow Row, PortfolioFigur
 {
     /// <summary>What has changed since the report before; null where there is none before.</summary>
     public SincePortfolio? Since { get; init; }
+
+    /// <summary>What the report corrects in the version before; null where it corrects none that the reader may see.</summary>
+    public CorrectedFigures? Correction { get; init; }
 }
 
 /// <summary>What has changed since the portfolio report before.</summary>
-/// <param name="Last">The month of that report.</param>
+/// <param name="Before">That report.</param>
+/// <param name="After">The figures of the report that is read.</param>
 /// <param name="Changes">The figures that differ.</param>
-public sealed record SincePortfolio(Month Last, FigureChanges Changes);
+/// <param name="Booked">What is booked in the months after the report before, by investment.</param>
+public sealed record SincePortfolio(
+    FrozenReport Before,
+    PortfolioFigures After,
+    FigureChanges Changes,
+    IReadOnlyDictionary<long, BookedMonths> Booked
+)
+{
+    /// <summary>The months in between, in words.</summary>
+    public string Months => new BookedMonths(Before.Month.AddMonths(1), After.AsOf, 0, Money.Zero).Months;
+}
