@@ -32,7 +32,7 @@ public sealed class ConcernSentencesTests
                 "1 risk är inte bedömd än.",
                 "Lägesrapport för april 2021 saknas från delprojekt 3.",
                 "Prognos saknas från delprojekt 3.",
-                "Beslutet är oklart om finansiering; se beslutets punkter.",
+                "Beslutet är oklart i 1 fråga: finansiering. Se beslutets punkter.",
             ],
             Said(FollowUpFixture.Example.Concerns.Untold)
         );
@@ -49,7 +49,7 @@ public sealed class ConcernSentencesTests
                 "Den sparade tiden är inte mätt, så det går inte att säga om löftet hålls.",
                 "Lägesrapport för april 2021 saknas från delprojekt 1, 2, 3 och 4.",
                 "Ingen prognos är lämnad, så slutkostnaden är en räkning utan bedömning.",
-                "Beslutet är oklart om finansiering; se beslutets punkter.",
+                "Beslutet är oklart i 1 fråga: finansiering. Se beslutets punkter.",
             ],
             Said(concerns.Untold)
         );

@@ -123,6 +123,11 @@ public static class ConcernSentences
             .Reconciliation.Where(row => row is { Kind: ReconciliationKind.Contradiction, Stated.Text: not null })
             .Select(row => Small(row.Label))
             .ToList();
-        return unclear.Count > 0 ? [$"Beslutet är oklart om {Listed(unclear)}; se beslutets punkter."] : [];
+        return unclear.Count > 0
+            ?
+            [
+                $"Beslutet är oklart i {Counted(unclear.Count, "fråga", "frågor")}: {Listed(unclear)}. Se beslutets punkter.",
+            ]
+            : [];
     }
 }
