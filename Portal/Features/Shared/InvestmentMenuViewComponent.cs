@@ -10,24 +10,42 @@ namespace Portal.Features.Shared;
 /// <summary>The pages of an investment, and the word that example data is loaded, on every page but those of errors.</summary>
 public sealed class InvestmentMenuViewComponent(PortalDb db) : ViewComponent
 {
-    /// <summary>The pages, with the addresses they have within an investment.</summary>
-    public static readonly IReadOnlyList<(string To, string Text, Right Needs)> Pages =
+    /// <summary>The pages, group by group, with the addresses they have within an investment.</summary>
+    public static readonly IReadOnlyList<(
+        string Group,
+        IReadOnlyList<(string To, string Text, Right Needs)> Pages
+    )> Groups =
     [
-        ("", "Översikt", Right.ReadFigures),
-        ("delprojekt", "Delprojekt", Right.ReadSubproject),
-        ("tidplan", "Tidplan", Right.ReadSubproject),
-        ("budget", "Budget", Right.ReadFigures),
-        ("utfall", "Utfall", Right.ReadOutcome),
-        ("bundet", "Bundet", Right.ReadOutcome),
-        ("prognos", "Prognos", Right.ReadFigures),
-        ("kapitalkostnad", "Kapitalkostnad", Right.ReadFigures),
-        ("tidsbesparing", "Tidsbesparing", Right.ReadFigures),
-        ("nyttor", "Nyttor", Right.ReadSubproject),
-        ("risker", "Risker", Right.ReadSubproject),
-        ("avstamning", "Avstämning", Right.ReadFigures),
-        ("manadsslut", "Månadsslut", Right.ReadMonthEnds),
-        ("slutredovisning", "Slutredovisning", Right.ReadFinalReport),
-        ("rapporter", "Rapporter", Right.ReadReports),
+        ("Läget", [("", "Översikt", Right.ReadFigures)]),
+        (
+            "Arbetet",
+            [
+                ("delprojekt", "Delprojekt", Right.ReadSubproject),
+                ("tidplan", "Tidplan", Right.ReadSubproject),
+                ("risker", "Risker", Right.ReadSubproject),
+                ("ljus", "Ljus", Right.ReadFigures),
+            ]
+        ),
+        (
+            "Pengarna",
+            [
+                ("budget", "Budget", Right.ReadFigures),
+                ("utfall", "Utfall", Right.ReadOutcome),
+                ("bundet", "Bundet", Right.ReadOutcome),
+                ("prognos", "Prognos", Right.ReadFigures),
+                ("kapitalkostnad", "Kapitalkostnad", Right.ReadFigures),
+            ]
+        ),
+        ("Nyttan", [("tidsbesparing", "Tidsbesparing", Right.ReadFigures), ("nyttor", "Nyttor", Right.ReadSubproject)]),
+        (
+            "Redovisningen",
+            [
+                ("avstamning", "Avstämning", Right.ReadFigures),
+                ("manadsslut", "Månadsslut", Right.ReadMonthEnds),
+                ("slutredovisning", "Slutredovisning", Right.ReadFinalReport),
+                ("rapporter", "Rapporter", Right.ReadReports),
+            ]
+        ),
     ];
 
     /// <summary>Shows the menu of the investment in the address, else of the only one there is to see.</summary>
@@ -48,9 +66,16 @@ public sealed class InvestmentMenuViewComponent(PortalDb db) : ViewComponent
             new InvestmentMenu(
                 investment ?? 0,
                 [
-                    .. Pages
-                        .Where(page => investment is { } of && rights.May(page.Needs, of))
-                        .Select(page => (page.To, page.Text)),
+                    .. Groups
+                        .Select(group => new MenuGroup(
+                            group.Group,
+                            [
+                                .. group
+                                    .Pages.Where(page => investment is { } of && rights.May(page.Needs, of))
+                                    .Select(page => (page.To, page.Text)),
+                            ]
+                        ))
+                        .Where(group => group.Pages.Count > 0),
                 ],
                 example
             )
@@ -60,13 +85,18 @@ public sealed class InvestmentMenuViewComponent(PortalDb db) : ViewComponent
     private async Task<long?> OnlyAsync(AccessRights rights, CancellationToken cancellation)
     {
         var all = await ListInvestments.Standing(db).Select(i => i.Id).ToListAsync(cancellation);
-        var seen = all.FindAll(id => Pages.Any(page => rights.May(page.Needs, id)));
+        var seen = all.FindAll(id => Groups.Any(group => group.Pages.Any(page => rights.May(page.Needs, id))));
         return seen is [var only] ? only : null;
     }
 }
 
 /// <summary>What the menu shows.</summary>
 /// <param name="Investment">The investment whose pages it leads to; 0 where it leads to none.</param>
-/// <param name="Pages">The pages that the reader may see.</param>
+/// <param name="Groups">The pages that the reader may see, group by group.</param>
 /// <param name="Example">Whether example data is loaded.</param>
-public sealed record InvestmentMenu(long Investment, IReadOnlyList<(string To, string Text)> Pages, bool Example);
+public sealed record InvestmentMenu(long Investment, IReadOnlyList<MenuGroup> Groups, bool Example);
+
+/// <summary>Pages that belong together.</summary>
+/// <param name="Name">What they are about, as it is read out.</param>
+/// <param name="Pages">The addresses within an investment, and the pages' names.</param>
+public sealed record MenuGroup(string Name, IReadOnlyList<(string To, string Text)> Pages);
