@@ -168,6 +168,23 @@ public sealed class BenefitPagesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_renaming_is_not_taken_back_where_another_has_taken_the_name()
+    {
+        await SetUpAsync();
+        await _visitor.GoAsync($"{Home}/1/ratta");
+        await _visitor.SendAsync("Granska", ("Written.Name", "Något annat"));
+        await _visitor.SendAsync("Spara nyttan");
+        await SetUpAsync();
+        var names = (await _site.FiguresAsync()).Benefits.Select(of => of.Benefit.Name).ToList();
+
+        await _visitor.GoAsync($"{Home}/1/ta-tillbaka");
+        await _visitor.SendAsync("Ta tillbaka rättelsen", ("skal", "Fel namn"));
+
+        Assert.Contains("och så heter nu nytta 2. Rätta namnet på den ena", _visitor.Text, StringComparison.Ordinal);
+        Assert.Equal(names, (await _site.FiguresAsync()).Benefits.Select(of => of.Benefit.Name));
+    }
+
+    [Fact]
     public async Task One_whose_day_to_be_measured_has_passed_says_so_from_the_end_of_that_month()
     {
         await SetUpAsync();

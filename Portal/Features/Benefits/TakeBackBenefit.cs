@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Domain.Benefits;
 using Portal.Domain.Values;
 using Portal.Domain.Withdrawals;
 
@@ -61,6 +63,13 @@ public sealed class TakeBackBenefit(PortalDb db, ShowBenefits show, TimeProvider
             && (measurementId is not null || found.Of.Benefit.Id == seen)
         )
         {
+            if (found.Measured is null && await NamesakeAsync(found.Of.Benefit, cancellation) is { } namesake)
+            {
+                return new Refusal(
+                    $"Nyttan skulle åter heta ”{namesake.Name}”, och så heter nu nytta {namesake.Number}. Rätta namnet på den ena i stället."
+                );
+            }
+
             await batch.AddAsync(
                 [
                     new Withdrawal
@@ -76,5 +85,22 @@ public sealed class TakeBackBenefit(PortalDb db, ShowBenefits show, TimeProvider
         }
 
         return null;
+    }
+
+    // Another benefit that has taken, meanwhile, the name that this one would have again.
+    private async Task<Benefit?> NamesakeAsync(Benefit last, CancellationToken cancellation)
+    {
+        var standing = (
+            await db
+                .Benefits.AsNoTracking()
+                .Where(b => b.InvestmentId == last.InvestmentId && !db.Withdrawals.Any(w => w.BenefitId == b.Id))
+                .OrderBy(b => b.Id)
+                .ToListAsync(cancellation)
+        ).ToLookup(b => b.Number);
+        var before = standing[last.Number].LastOrDefault(b => b.Id != last.Id);
+        return standing
+            .Where(of => of.Key != last.Number)
+            .Select(of => of.Last())
+            .FirstOrDefault(b => string.Equals(b.Name, before?.Name, StringComparison.OrdinalIgnoreCase));
     }
 }
