@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Data.Queries;
 using Portal.Domain.Benefits;
 using Portal.Domain.FollowUp;
+using Portal.Domain.Progress;
+using Portal.Domain.TimeSavings;
 using Portal.Domain.Values;
 
 namespace Portal.Tests.Features.Reports;
@@ -124,6 +126,61 @@ public sealed class ReadReportTests(FrozenSite site) : IClassFixture<FrozenSite>
         Assert.Contains("Lämnade en prognos", recorded, StringComparison.Ordinal);
         Assert.Matches("Prognos: delprojekt 1 [^()]+, belopp 1\u00a0234\u00a0567,00\u00a0kr", recorded);
         Assert.DoesNotContain("Sent lämnad", recorded, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Measurements_and_lights_in_between_are_told_without_what_was_written_of_them()
+    {
+        await using var own = new FrozenSite();
+        await own.InitializeAsync();
+        await own.RecordAsync(
+            new InvestigationCount
+            {
+                SubprojectId = 4,
+                Month = new(2021, 5),
+                Started = 61,
+            },
+            new TimeSample
+            {
+                SubprojectId = 4,
+                Month = new(2021, 5),
+                Phase = SamplePhase.After,
+                Count = 14,
+                Mean = new(20.5m),
+                Deviation = new(4),
+                Source = "Skrivet av någon",
+            },
+            new BenefitMeasurement
+            {
+                BenefitId = 1,
+                Day = new(2021, 5, 31),
+                Value = 17.25m,
+                Source = "Skrivet av någon",
+            },
+            new LightOverrule
+            {
+                InvestmentId = 1,
+                Month = new(2021, 5),
+                Light = Light.Yellow,
+                Reason = "Skrivet av någon",
+            }
+        );
+        var next = await own.FreezeAsync(new Month(2021, 5));
+
+        var recorded = (await own.ReadAsync($"{FrozenSite.Home}/{next.Id}"))
+            .Table("Vad som registrerades däremellan")
+            .QuerySelectorAll(".under")
+            .Select(line => line.TextContent.Replace('\u00a0', ' '));
+
+        Assert.Equal(
+            [
+                "Satt ljus: delprojekt Hela investeringen, månad maj 2021, ljus Kräver uppmärksamhet",
+                "Uppgift om utredningar: månad maj 2021, inledda utredningar 61",
+                "Tidsmätning: månad maj 2021, skede Efter, antal 14, medelvärde 20,50 h",
+                "Mätning av nytta: nytta Utredningar som tar mer än fyra månader, dag 2021-05-31, värde 17,25",
+            ],
+            recorded
+        );
     }
 
     [Fact]

@@ -92,6 +92,14 @@ public static class ReadHistory
     public static Task<Fact> FactAsync(PortalDb db, Type kind, long id, CancellationToken cancellation) =>
         OfKind(kind).SingleAsync(db, id, cancellation);
 
+    /// <summary>Facts of a kind by their ids, asked for at once.</summary>
+    public static Task<IReadOnlyDictionary<long, Fact>> FactsAsync(
+        PortalDb db,
+        Type kind,
+        IReadOnlyCollection<long> ids,
+        CancellationToken cancellation
+    ) => OfKind(kind).ManyAsync(db, ids, cancellation);
+
     /// <summary>The latest fact before this one with the same values in these properties; null for none.</summary>
     public static Task<Fact?> EarlierAsync(
         PortalDb db,
@@ -111,6 +119,12 @@ public static class ReadHistory
         public abstract IAsyncEnumerable<Fact> Between(PortalDb db, long fromId, long beforeId);
 
         public abstract Task<Fact> SingleAsync(PortalDb db, long id, CancellationToken cancellation);
+
+        public abstract Task<IReadOnlyDictionary<long, Fact>> ManyAsync(
+            PortalDb db,
+            IReadOnlyCollection<long> ids,
+            CancellationToken cancellation
+        );
 
         public abstract Task<Fact?> EarlierAsync(
             PortalDb db,
@@ -132,6 +146,16 @@ public static class ReadHistory
 
         public override async Task<Fact> SingleAsync(PortalDb db, long id, CancellationToken cancellation) =>
             await db.Set<T>().AsNoTracking().SingleAsync(f => f.Id == id, cancellation);
+
+        public override async Task<IReadOnlyDictionary<long, Fact>> ManyAsync(
+            PortalDb db,
+            IReadOnlyCollection<long> ids,
+            CancellationToken cancellation
+        ) =>
+            await db.Set<T>()
+                .AsNoTracking()
+                .Where(f => ids.Contains(f.Id))
+                .ToDictionaryAsync(f => f.Id, Fact (f) => f, cancellation);
 
         public override async Task<Fact?> EarlierAsync(
             PortalDb db,

@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Queries;
+using Portal.Domain;
+using Portal.Domain.Benefits;
 using Portal.Domain.Budgets;
 using Portal.Domain.CapitalCosts;
 using Portal.Domain.Forecasts;
 using Portal.Domain.Progress;
+using Portal.Domain.TimeSavings;
 using Portal.Domain.Values;
 using Portal.Features.Shared.Facts;
 
@@ -44,6 +47,26 @@ public sealed class TellFacts(PortalDb db, ReadFactWords read)
             nameof(RiskAssessment.ConsequenceAfter),
         ],
         [typeof(RiskClosure)] = [nameof(RiskClosure.RiskId), nameof(RiskClosure.IsClosed)],
+        [typeof(LightOverrule)] =
+        [
+            nameof(LightOverrule.SubprojectId),
+            nameof(LightOverrule.Month),
+            nameof(LightOverrule.Light),
+        ],
+        [typeof(InvestigationCount)] = [nameof(InvestigationCount.Month), nameof(InvestigationCount.Started)],
+        [typeof(TimeSample)] =
+        [
+            nameof(TimeSample.Month),
+            nameof(TimeSample.Phase),
+            nameof(TimeSample.Count),
+            nameof(TimeSample.Mean),
+        ],
+        [typeof(BenefitMeasurement)] =
+        [
+            nameof(BenefitMeasurement.BenefitId),
+            nameof(BenefitMeasurement.Day),
+            nameof(BenefitMeasurement.Value),
+        ],
     };
 
     /// <summary>The facts of each batch in words, in the order that facts are shown; of many the first, and how many more there are.</summary>
@@ -54,31 +77,45 @@ public sealed class TellFacts(PortalDb db, ReadFactWords read)
         {
             Subprojects = await db.Subprojects.ToDictionaryAsync(s => s.Id, s => $"{s.Number} {s.Name}", cancellation),
         };
-        var lines = new List<(long Batch, string Line)>();
-        foreach (var batch in batches)
-        {
-            var facts = FactNames
-                .Kinds.Where(kind => Told.ContainsKey(kind.Type))
-                .SelectMany(kind => batch.Where(fact => fact.Kind == kind.Type).Select(fact => (Kind: kind, fact.Id)))
-                .ToList();
-            foreach (var (kind, id) in facts.Take(MostOfABatch))
-            {
-                lines.Add((batch.Key, await LineAsync(kind, id, words, cancellation)));
-            }
-
-            if (facts.Count > MostOfABatch)
-            {
-                var more = facts.Count - MostOfABatch;
-                lines.Add((batch.Key, $"och {SwedishText.Counted(more, "uppgift", "uppgifter")} till"));
-            }
-        }
-
-        return lines.ToLookup(line => line.Batch, line => line.Line);
+        var shown = batches.ToDictionary(batch => batch.Key, InOrder);
+        var facts = await ReadAsync(shown.Values.SelectMany(of => of.Take(MostOfABatch)), cancellation);
+        return shown
+            .SelectMany(batch =>
+                batch
+                    .Value.Take(MostOfABatch)
+                    .Select(of => LineOf(of.Kind, facts[of.Kind.Type][of.Id], words))
+                    .Concat(More(batch.Value.Count - MostOfABatch))
+                    .Select(line => (batch.Key, Line: line))
+            )
+            .ToLookup(of => of.Key, of => of.Line);
     }
 
-    private async Task<string> LineAsync(FactKind kind, long id, FactWords words, CancellationToken cancellation)
+    private static List<(FactKind Kind, long Id)> InOrder(IEnumerable<FactPlace> batch) =>
+        [
+            .. FactNames
+                .Kinds.Where(kind => Told.ContainsKey(kind.Type))
+                .SelectMany(kind => batch.Where(fact => fact.Kind == kind.Type).Select(fact => (kind, fact.Id))),
+        ];
+
+    private static IEnumerable<string> More(int count) =>
+        count > 0 ? [$"och {SwedishText.Counted(count, "uppgift", "uppgifter")} till"] : [];
+
+    private async Task<Dictionary<Type, IReadOnlyDictionary<long, Fact>>> ReadAsync(
+        IEnumerable<(FactKind Kind, long Id)> places,
+        CancellationToken cancellation
+    )
     {
-        var fact = await ReadHistory.FactAsync(db, kind.Type, id, cancellation);
+        var facts = new Dictionary<Type, IReadOnlyDictionary<long, Fact>>();
+        foreach (var kind in places.GroupBy(place => place.Kind.Type, place => place.Id))
+        {
+            facts[kind.Key] = await ReadHistory.FactsAsync(db, kind.Key, [.. kind], cancellation);
+        }
+
+        return facts;
+    }
+
+    private static string LineOf(FactKind kind, Fact fact, FactWords words)
+    {
         var values = Told[kind.Type]
             .Select(value => (Label: FactNames.Label(kind.Type, value)!, Value: words.Of(fact, value)))
             .Where(value => value.Value != SwedishText.None)

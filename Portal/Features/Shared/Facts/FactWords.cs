@@ -1,6 +1,7 @@
 using System.Globalization;
 using Portal.Domain;
 using Portal.Domain.Accounts;
+using Portal.Domain.Benefits;
 using Portal.Domain.Budgets;
 using Portal.Domain.CapitalCosts;
 using Portal.Domain.FinalReports;
@@ -22,6 +23,7 @@ namespace Portal.Features.Shared.Facts;
 /// <param name="Files">Names by imported file.</param>
 /// <param name="Deliverables">Names by deliverable.</param>
 /// <param name="Risks">Numbers and texts by risk.</param>
+/// <param name="Benefits">Names by benefit.</param>
 /// <param name="People">Names by account.</param>
 public sealed record FactWords(
     IReadOnlyDictionary<long, string> Investments,
@@ -31,6 +33,7 @@ public sealed record FactWords(
     IReadOnlyDictionary<long, string> Files,
     IReadOnlyDictionary<long, string> Deliverables,
     IReadOnlyDictionary<long, string> Risks,
+    IReadOnlyDictionary<long, string> Benefits,
     IReadOnlyDictionary<long, string> People
 )
 {
@@ -117,6 +120,7 @@ public sealed record FactWords(
             (_, nameof(ObjectMapping.BudgetItemId), long id) => Name(Items, id),
             (_, nameof(DeliveredCount.DeliverableId), long id) => Name(Deliverables, id),
             (_, nameof(RiskAssessment.RiskId), long id) => Name(Risks, id),
+            (_, nameof(BenefitMeasurement.BenefitId), long id) => Name(Benefits, id),
             (_, nameof(RoleGrant.AccountId), long id) => Who(WhoNames.Of(id)),
             (Voucher, nameof(Voucher.Date) or nameof(Voucher.FiscalYear), int day) => Day(day),
             var (_, _, value) => Of(value),

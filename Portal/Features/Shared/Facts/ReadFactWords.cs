@@ -30,6 +30,7 @@ public sealed class ReadFactWords(PortalDb db, WhoNames people)
             await db.LedgerFiles.ToDictionaryAsync(f => f.Id, f => f.Name, cancellation),
             await db.Deliverables.ToDictionaryAsync(d => d.Id, d => d.Name, cancellation),
             await db.Risks.ToDictionaryAsync(r => r.Id, r => $"{r.Number}. {r.Text}", cancellation),
+            await db.Benefits.ToDictionaryAsync(b => b.Id, b => b.Name, cancellation),
             await people.ReadAsync(cancellation)
         );
     }
