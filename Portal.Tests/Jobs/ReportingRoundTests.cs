@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Portal.Data;
 using Portal.Data.Queries;
 using Portal.Data.Seed;
+using Portal.Domain.FinalReports;
 using Portal.Domain.Progress;
 using Portal.Domain.Values;
 using Portal.Jobs;
@@ -149,6 +150,30 @@ public sealed class ReportingRoundTests : IAsyncLifetime
         await OpenAsync(db);
 
         Assert.Equal(["2021-02", "2021-03"], await MonthsAsync(db));
+    }
+
+    [Fact]
+    public async Task No_round_is_opened_of_a_month_after_the_end_unless_the_end_is_taken_back()
+    {
+        await SwitchOnAsync();
+        await using var db = _database.Open();
+        var end = new InvestmentEnd
+        {
+            InvestmentId = 1,
+            Day = new(2021, 3, 15),
+            Reason = "Allt är i bruk",
+        };
+        await db.RecordAsync(TestDatabase.Origin, [end]);
+        _database.Clock.Now = new(2021, 5, 2, 9, 0, 0, TimeSpan.Zero);
+        await OpenAsync(db);
+        Assert.Equal(["2021-02", "2021-03"], await MonthsAsync(db));
+
+        await db.RecordAsync(
+            TestDatabase.Origin,
+            [new Portal.Domain.Withdrawals.Withdrawal { InvestmentEndId = end.Id, Reason = "Mer återstår" }]
+        );
+        await OpenAsync(db);
+        Assert.Equal(["2021-02", "2021-03", "2021-04"], await MonthsAsync(db));
     }
 
     [Fact]

@@ -1,9 +1,12 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Data;
 using Portal.Data.Queries;
+using Portal.Domain.FinalReports;
 using Portal.Domain.Progress;
 using Portal.Domain.Values;
 using Portal.Features.Progress;
+using Portal.Tests.Data;
 
 namespace Portal.Tests.Features.Progress;
 
@@ -233,6 +236,41 @@ public sealed class ReportingRoundPagesTests : IAsyncLifetime
         Assert.DoesNotContain(
             "Har inte rapporterat",
             (await _controller.GoAsync("/investeringar/1")).Text,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task After_the_end_nobody_is_silent_and_no_round_can_be_opened()
+    {
+        _site.CreateClient();
+        await using (var scope = _site.Services.CreateAsyncScope())
+        {
+            var end = new InvestmentEnd
+            {
+                InvestmentId = 1,
+                Day = new(2021, 1, 31),
+                Reason = "Allt är i bruk",
+            };
+            await scope.ServiceProvider.GetRequiredService<PortalDb>().RecordAsync(TestDatabase.Origin, [end]);
+        }
+
+        Assert.DoesNotContain(
+            "Har inte rapporterat",
+            (await _controller.GoAsync("/investeringar/1/delprojekt?manad=2021-02")).Text,
+            StringComparison.Ordinal
+        );
+        await _controller.GoAsync("/investeringar/1/rapporteringsomgang/ny");
+        Assert.Empty(_controller.Page.QuerySelectorAll("option[value='2021-02']"));
+        await _controller.SendAsync(
+            "Öppna omgången",
+            ("Month", "2021-02"),
+            ("DueOn", "2026-12-04"),
+            ("Asked[1]", "true")
+        );
+        Assert.Contains(
+            "Investeringen avslutades 2021-01-31. Välj en månad till och med januari 2021.",
+            _controller.Text,
             StringComparison.Ordinal
         );
     }

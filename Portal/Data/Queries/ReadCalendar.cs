@@ -43,11 +43,7 @@ public static class ReadCalendar
                 }
             ).ToListAsync(cancellation)
         ).ToLookup(locked => locked.InvestmentId, locked => (locked.Month, locked.AtUtc));
-        var ends = await db
-            .InvestmentEnds.AsNoTracking()
-            .Where(end => !db.Withdrawals.Any(w => w.InvestmentEndId == end.Id))
-            .OrderBy(end => end.Id)
-            .ToListAsync(cancellation);
+        var ends = await ReadEnds.Standing(db).AsNoTracking().OrderBy(end => end.Id).ToListAsync(cancellation);
         var last = ends.GroupBy(end => end.InvestmentId)
             .ToDictionary(same => same.Key, same => Month.Of(same.Last().Day));
         var investments = await (

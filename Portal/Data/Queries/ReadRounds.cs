@@ -7,6 +7,7 @@ namespace Portal.Data.Queries;
 
 /// <summary>Reporting in one investment, as known now.</summary>
 /// <param name="Investment">The investment.</param>
+/// <param name="EndedOn">The last day of it; null while it goes on.</param>
 /// <param name="Subprojects">Its subprojects, by number.</param>
 /// <param name="Facts">Reports and rounds; a round that was taken back is left out.</param>
 /// <param name="Milestones">Its milestones as reported.</param>
@@ -14,6 +15,7 @@ namespace Portal.Data.Queries;
 /// <param name="Recorded">When and by whom the batches of its reports and reviews were written.</param>
 public sealed record InvestmentRounds(
     Investment Investment,
+    DateOnly? EndedOn,
     IReadOnlyList<Subproject> Subprojects,
     RoundFacts Facts,
     IReadOnlyList<Milestone> Milestones,
@@ -21,9 +23,12 @@ public sealed record InvestmentRounds(
     IReadOnlyDictionary<long, RecordedBatch> Recorded
 )
 {
+    /// <summary>Whether the investment had ended when a month began: of that month there is nothing to report.</summary>
+    public bool HasEnded(Month month) => EndedOn < month.FirstDay;
+
     /// <summary>The subprojects that still have something to report for a month.</summary>
     public IEnumerable<Subproject> Unfinished(Month month) =>
-        Subprojects.Where(s => !FinishedWork.Before(s.Id, month, Facts, Milestones));
+        HasEnded(month) ? [] : Subprojects.Where(s => !FinishedWork.Before(s.Id, month, Facts, Milestones));
 
     /// <summary>Whether the round of a month is to be opened by itself: the work had begun, is not finished, and there never was one.</summary>
     public bool NeedsRound(Month month) =>
@@ -121,6 +126,12 @@ public static class ReadRounds
         var batches = reports.Select(r => r.Batch).Concat(reviews.Select(r => r.Batch)).Distinct().ToList();
         return new InvestmentRounds(
             investment,
+            await ReadEnds
+                .Standing(db)
+                .Where(end => end.InvestmentId == investment.Id)
+                .OrderByDescending(end => end.Id)
+                .Select(end => (DateOnly?)end.Day)
+                .FirstOrDefaultAsync(cancellation),
             subprojects,
             facts,
             await db

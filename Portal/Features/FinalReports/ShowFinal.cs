@@ -50,11 +50,7 @@ public sealed class ShowFinal(PortalDb db, ReadFinal read, TimeProvider time)
             ? new EndPage(
                 final,
                 form,
-                await StandingAsync(
-                    db.InvestmentEnds.Where(e => e.InvestmentId == id)
-                        .Where(e => !db.Withdrawals.Any(w => w.InvestmentEndId == e.Id)),
-                    cancellation
-                )
+                await StandingAsync(ReadEnds.Standing(db).Where(e => e.InvestmentId == id), cancellation)
             )
             : null;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Data.Queries;
 using Portal.Domain.Values;
 using Portal.Domain.Withdrawals;
 using Portal.Features.Shared.Facts;
@@ -29,10 +30,10 @@ public sealed class TakeBackFinal(PortalDb db)
     /// <summary>The end before it is taken back; null where it does not stand in the investment.</summary>
     public async Task<TakeBackFinalPage?> EndAsync(long id, long end, CancellationToken cancellation)
     {
-        var found = await db
-            .InvestmentEnds.AsNoTracking()
-            .Where(e => e.InvestmentId == id && !db.Withdrawals.Any(w => w.InvestmentEndId == e.Id))
-            .SingleOrDefaultAsync(e => e.Id == end, cancellation);
+        var found = await ReadEnds
+            .Standing(db)
+            .AsNoTracking()
+            .SingleOrDefaultAsync(e => e.InvestmentId == id && e.Id == end, cancellation);
         return found is null
             ? null
             : new TakeBackFinalPage(

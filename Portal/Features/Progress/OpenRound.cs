@@ -102,6 +102,15 @@ public sealed class OpenRound(PortalDb db, TimeProvider time)
             var first = SwedishText.MonthName(known.Investment.PlannedFrom);
             faults.Add(new(nameof(RoundForm.Month), $"Investeringen började i {first}."));
         }
+        else if (known.HasEnded(month))
+        {
+            faults.Add(
+                new(
+                    nameof(RoundForm.Month),
+                    $"Investeringen avslutades {SwedishText.Day(known.EndedOn!.Value)}. Välj en månad till och med {SwedishText.MonthName(Month.Of(known.EndedOn.Value))}."
+                )
+            );
+        }
         else if (known.Facts.Rounds.Any(round => round.Month == month))
         {
             faults.Add(new(nameof(RoundForm.Month), $"Omgången för {SwedishText.MonthName(month)} är redan öppnad."));

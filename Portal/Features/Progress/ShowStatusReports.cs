@@ -104,7 +104,7 @@ public sealed class ShowStatusReports(PortalDb db, RoundCalendar calendar, TimeP
         var months = Enumerable
             .Range(1, Math.Max(0, first.MonthsUntil(now)))
             .Select(back => now.AddMonths(-back))
-            .Where(month => !opened.Contains(month))
+            .Where(month => !opened.Contains(month) && !known.HasEnded(month))
             .ToList();
         var suggested = months.FirstOrDefault(now);
         var due = calendar.DueOn(suggested);

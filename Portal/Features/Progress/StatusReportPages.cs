@@ -93,6 +93,8 @@ public sealed record StatusReportPage(
         {
             { Asked: null } => "Lämnad utan omgång: den gäller som den lämnades.",
             { IsReplaced: true } => "En nyare lägesrapport har skickats in i stället för den här.",
+            { Review.Outcome: ReviewOutcome.Approved, Recorded.Who: { } sender, Reviewed.Who: { } reviewer }
+                when sender == reviewer => "Lägesrapporten är godkänd och fryst, av samma person som skickade in den.",
             { Review.Outcome: ReviewOutcome.Approved } => "Lägesrapporten är godkänd och fryst.",
             { Review.Outcome: ReviewOutcome.Returned } => "Lägesrapporten är återlämnad för komplettering.",
             _ => "Lägesrapporten väntar på godkännande. Tills dess syns den bara här.",

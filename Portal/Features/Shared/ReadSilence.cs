@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Data.Queries;
 using Portal.Domain.Progress;
 using Portal.Domain.Values;
 
@@ -36,8 +37,15 @@ public sealed class ReadSilence(PortalDb db, TimeProvider time)
         var isLast = moment.Issued is null && moment.Shown == moment.Last;
         var known = DayOf(moment.KnownAt ?? time.GetUtcNow().UtcDateTime);
         var day = isLast || known < figures.AsOf.LastDay ? known : figures.AsOf.LastDay;
+        var ended = await ReadEnds
+            .Standing(db)
+            .Where(end => end.InvestmentId == figures.Investment.Id && end.Batch <= figures.Batch)
+            .OrderByDescending(end => end.Id)
+            .Select(end => (DateOnly?)end.Day)
+            .FirstOrDefaultAsync(cancellation);
         return figures
-            .Subprojects.Where(s => !s.IsFinished && (isLast || sent[s.Id].All(report => report.Month != figures.AsOf)))
+            .Subprojects.Where(_ => !(ended < day))
+            .Where(s => !s.IsFinished && (isLast || sent[s.Id].All(report => report.Month != figures.AsOf)))
             .Select(s =>
                 (
                     s.Number,
