@@ -30,7 +30,7 @@ public sealed class ReportReadingTests(PortalSite site) : IClassFixture<PortalSi
         await page.KeepsNobodyOutAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Ge ut rapporten" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Förtroendevalda ser den nu.")).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Återta utgivningen" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Ta tillbaka utgivningen" }).ClickAsync();
         await page.KeepsNobodyOutAsync();
         await page.Context.CloseAsync();
     }

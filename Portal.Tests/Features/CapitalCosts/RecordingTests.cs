@@ -44,10 +44,10 @@ public sealed class RecordingTests : IAsyncLifetime
         Assert.Equal(new Month(2021, 7), figures.CapitalCost.ExpectedBySubproject[0].From);
         Assert.Equal(2, await CountAsync(db => db.InServices.Where(s => s.SubprojectId == 1)));
 
-        await _visitor.FollowAsync("Återta dagen");
-        await _visitor.SendAsync("Återta");
+        await _visitor.FollowAsync("Ta tillbaka dagen");
+        await _visitor.SendAsync("Ta tillbaka");
         Assert.Contains("Ange skälet.", _visitor.Text, StringComparison.Ordinal);
-        await _visitor.SendAsync("Återta", ("skal", "Fel dag"));
+        await _visitor.SendAsync("Ta tillbaka", ("skal", "Fel dag"));
 
         Assert.Contains("Det är återtaget", _visitor.Text, StringComparison.Ordinal);
         figures = await _site.FiguresAsync();
@@ -139,7 +139,7 @@ public sealed class RecordingTests : IAsyncLifetime
 
         var fact = (await _site.FiguresAsync()).CapitalCost.ExpectedBySubproject[0].InServiceId;
         await _visitor.GoAsync($"{Page}/i-bruk/{fact}/aterta");
-        await _visitor.SendAsync("Återta", ("skal", "Fel dag"));
+        await _visitor.SendAsync("Ta tillbaka", ("skal", "Fel dag"));
         Assert.Contains("Perioden april 2021 är låst.", _visitor.Text, StringComparison.Ordinal);
         Assert.Equal("Fel dag", _visitor.Page.QuerySelector("#skal")!.TextContent);
     }

@@ -186,15 +186,15 @@ public sealed class CommitmentPagesTests : IAsyncDisposable
         Assert.Equal(Money.Zero, (await _site.FiguresAsync(new Month(2020, 7))).Totals.Money.Committed);
         Assert.Equal(Kr(600), (await _site.FiguresAsync(new Month(2020, 6))).Totals.Money.Committed);
 
-        await _visitor.FollowAsync("Återta avräkningen");
-        await _visitor.SendAsync("Återta");
+        await _visitor.FollowAsync("Ta tillbaka avräkningen");
+        await _visitor.SendAsync("Ta tillbaka");
         Assert.Contains("Skriv varför det återtas.", _visitor.Text, StringComparison.Ordinal);
-        await _visitor.SendAsync("Återta", ("skal", "Den gäller ändå"));
+        await _visitor.SendAsync("Ta tillbaka", ("skal", "Den gäller ändå"));
         Assert.Contains("Avräkningen är återtagen.", _visitor.Text, StringComparison.Ordinal);
         Assert.Equal(Kr(600), (await _site.FiguresAsync()).Totals.Money.Committed);
 
-        await _visitor.FollowAsync("Återta beställningen");
-        await _visitor.SendAsync("Återta", ("skal", "Inlagd två gånger"));
+        await _visitor.FollowAsync("Ta tillbaka beställningen");
+        await _visitor.SendAsync("Ta tillbaka", ("skal", "Inlagd två gånger"));
         Assert.Contains("Inget är beställt", _visitor.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await _visitor.GoAsync($"{Home}/{order}")).Status);
         Assert.Equal(Money.Zero, (await _site.FiguresAsync()).Totals.Money.Committed);
@@ -216,8 +216,8 @@ public sealed class CommitmentPagesTests : IAsyncDisposable
         await _visitor.SendAsync("Räkna av", ("dag", "2020-07-01"));
         Assert.Contains("Raden är avräknad", _visitor.Text, StringComparison.Ordinal);
 
-        await _visitor.FollowAsync("Återta beställningen");
-        await _visitor.SendAsync("Återta", ("skal", "Fel"));
+        await _visitor.FollowAsync("Ta tillbaka beställningen");
+        await _visitor.SendAsync("Ta tillbaka", ("skal", "Fel"));
         Assert.Contains("Perioden juni 2020 är låst.", _visitor.Text, StringComparison.Ordinal);
     }
 

@@ -17,7 +17,7 @@ public sealed class CommitmentRightsTests(SharedSite site)
         Assert.DoesNotContain("Ny beställning", visitor.Text, StringComparison.Ordinal);
 
         Assert.Equal(HttpStatusCode.OK, (await visitor.GoAsync("/investeringar/1/bundet/1")).Status);
-        Assert.DoesNotContain("Återta", visitor.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ta tillbaka", visitor.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await visitor.GoAsync("/investeringar/1/bundet/3")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await visitor.GoAsync("/investeringar/1/bundet/1/avrakna")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await visitor.GoAsync("/investeringar/1/prognos")).Status);

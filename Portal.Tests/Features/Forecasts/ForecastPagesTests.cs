@@ -190,12 +190,12 @@ public sealed class ForecastPagesTests : IAsyncDisposable
 
         await _visitor.GoAsync($"{Home}/{last}/aterta");
         var form = _visitor.Page;
-        await _visitor.SendAsync("Återta prognosen");
+        await _visitor.SendAsync("Ta tillbaka prognosen");
         Assert.Contains("Skriv varför det återtas.", _visitor.Text, StringComparison.Ordinal);
-        await _visitor.SendAsync("Återta prognosen", ("skal", "Fel månad"));
+        await _visitor.SendAsync("Ta tillbaka prognosen", ("skal", "Fel månad"));
         Assert.Equal(850_000m, _visitor.Page.Table("Prognos per delprojekt").Row("1.").Amount("Prognos, kr"));
 
-        await _visitor.ReturnTo(form).SendAsync("Återta prognosen", ("skal", "Fel månad"));
+        await _visitor.ReturnTo(form).SendAsync("Ta tillbaka prognosen", ("skal", "Fel månad"));
         Assert.Contains("Prognosen är återtagen.", _visitor.Text, StringComparison.Ordinal);
         await _visitor.GoAsync($"{Home}/{last}/aterta");
         Assert.Equal(HttpStatusCode.NotFound, _visitor.Status);
@@ -212,7 +212,7 @@ public sealed class ForecastPagesTests : IAsyncDisposable
         await GiveAsync("860 000", "");
         Assert.Contains("Perioden juni 2020 är låst.", _visitor.Text, StringComparison.Ordinal);
         await _visitor.GoAsync($"{Home}/{(await ForecastsAsync())[0].Id}/aterta");
-        await _visitor.SendAsync("Återta prognosen", ("skal", "Fel"));
+        await _visitor.SendAsync("Ta tillbaka prognosen", ("skal", "Fel"));
         Assert.Contains("Perioden juni 2020 är låst.", _visitor.Text, StringComparison.Ordinal);
         Assert.Single(await ForecastsAsync());
     }

@@ -207,12 +207,12 @@ public sealed class ReportingRoundPagesTests : IAsyncLifetime
         var row = _controller.Page.Table("Omgångar").Row("januari 2022");
         Assert.Equal("1", row.Text("Saknas"));
 
-        await _controller.FollowAsync("Återta");
-        await _controller.SendAsync("Återta omgången", ("skal", "Fel månad."));
+        await _controller.FollowAsync("Ta tillbaka");
+        await _controller.SendAsync("Ta tillbaka omgången", ("skal", "Fel månad."));
         Assert.DoesNotContain("januari 2022", _controller.Page.Table("Omgångar").TextContent, StringComparison.Ordinal);
 
         await _controller.GoAsync("/investeringar/1/rapporteringsomgang/1/aterta");
-        await _controller.SendAsync("Återta omgången", ("skal", "Fel månad."));
+        await _controller.SendAsync("Ta tillbaka omgången", ("skal", "Fel månad."));
         Assert.Contains("har en lägesrapport skickats in", _controller.Text, StringComparison.Ordinal);
     }
 

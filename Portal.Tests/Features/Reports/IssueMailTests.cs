@@ -70,8 +70,8 @@ public sealed class IssueMailTests : IAsyncLifetime
         Assert.Contains("Väntar 1 brev", _controller.Text, StringComparison.Ordinal);
 
         await _controller.GoAsync(FrozenSite.Home);
-        await _controller.FollowAsync("Återta");
-        await _controller.SendAsync("Återta utgivningen", ("skal", "Fel möte."));
+        await _controller.FollowAsync("Ta tillbaka");
+        await _controller.SendAsync("Ta tillbaka utgivningen", ("skal", "Fel möte."));
         await _controller.GoAsync("/jobb");
         Assert.Contains("Väntar Inget brev", _controller.Text, StringComparison.Ordinal);
     }

@@ -71,16 +71,16 @@ public sealed class IssueReportTests : IAsyncLifetime
         Assert.DoesNotContain("1 234 567", _politician.Text, StringComparison.Ordinal);
         await _politician.GoAsync(FrozenSite.Home);
         Assert.Contains("gavs ut till Socialnämnden 2021-05-20", Conclusion(_politician), StringComparison.Ordinal);
-        Assert.DoesNotContain("Återta", _politician.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ta tillbaka", _politician.Text, StringComparison.Ordinal);
         var file = _politician.Page.QuerySelector("ul.files a")!.GetAttribute("href")!;
         using var client = _site.SignedIn(TestAccounts.Politician);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(file)).StatusCode);
 
         await _controller.GoAsync(FrozenSite.Home);
-        await _controller.FollowAsync("Återta");
-        await _controller.SendAsync("Återta utgivningen");
+        await _controller.FollowAsync("Ta tillbaka");
+        await _controller.SendAsync("Ta tillbaka utgivningen");
         Assert.Contains("Skriv varför det återtas.", _controller.Text, StringComparison.Ordinal);
-        await _controller.SendAsync("Återta utgivningen", ("skal", "Fel möte."));
+        await _controller.SendAsync("Ta tillbaka utgivningen", ("skal", "Fel möte."));
         Assert.Contains("Utgivningen är återtagen.", _controller.Text, StringComparison.Ordinal);
         Assert.Contains("Inte utgiven", _controller.Text, StringComparison.Ordinal);
         await _politician.GoAsync("/investeringar/1");

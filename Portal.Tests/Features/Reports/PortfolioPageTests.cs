@@ -96,8 +96,8 @@ public sealed class PortfolioPageTests : IAsyncLifetime
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         }
 
-        await _controller.FollowAsync("Återta");
-        await _controller.SendAsync("Återta utgivningen", ("skal", "Fel möte"));
+        await _controller.FollowAsync("Ta tillbaka");
+        await _controller.SendAsync("Ta tillbaka utgivningen", ("skal", "Fel möte"));
         Assert.Equal(HttpStatusCode.NotFound, (await politician.GoAsync($"{Home}/{report.Id}")).Status);
     }
 

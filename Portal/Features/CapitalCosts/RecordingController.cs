@@ -79,7 +79,7 @@ public sealed class RecordingController(RecordCapitalCost record, WithdrawCapita
             ? View(
                 "Withdraw",
                 new WithdrawPage(
-                    Head("Återta?", found.Facts),
+                    Head("Ta tillbaka?", found.Facts),
                     found.Of.Name,
                     Effect.Of(found.Facts, found.Of.After),
                     $"{Address(id, kind)}/{number}/aterta",
