@@ -24,7 +24,8 @@ public sealed class KilledWriterTests
                 acknowledged = (await Child.NextAcknowledgedAsync(child))!.Value;
             }
 
-            await Task.Delay(TimeSpan.FromMicroseconds(random.Next(0, 8000)));
+            // A batch takes a few thousand turns: it is killed anywhere within the next.
+            Thread.SpinWait(random.Next(0, 100_000));
             child.Kill();
             await child.WaitForExitAsync();
 
@@ -55,6 +56,7 @@ public sealed class KilledWriterTests
     public async Task A_migration_that_was_killed_is_completed_by_the_next()
     {
         var random = new Random(2022);
+        var migration = await OfMigrationAsync();
         for (var kill = 0; kill < Kills; kill++)
         {
             await using var database = await TestDatabase.CreateAsync();
@@ -63,7 +65,7 @@ public sealed class KilledWriterTests
             using (var child = Child.Start(nameof(Child.Migrates), database.File))
             {
                 await Child.NextAcknowledgedAsync(child);
-                await Task.Delay(TimeSpan.FromMilliseconds(random.Next(0, 1500)));
+                await Worked.ForAsync(child, child.TotalProcessorTime + (migration * random.NextDouble()));
                 child.Kill();
                 await child.WaitForExitAsync();
             }
@@ -74,6 +76,18 @@ public sealed class KilledWriterTests
             await db.RecordAsync(TestDatabase.Origin, [BatchTests.AnInvestment()]);
             Assert.Empty((await VerifyDatabase.RunAsync(db, Folders(database))).Findings);
         }
+    }
+
+    // What a process uses of the processor from where it says that it begins to migrate an empty database.
+    private static async Task<TimeSpan> OfMigrationAsync()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        database.Close();
+        File.Delete(database.File);
+        using var child = Child.Start(nameof(Child.Migrates), database.File);
+        await Child.NextAcknowledgedAsync(child);
+        var before = child.TotalProcessorTime;
+        return await Worked.ToTheEndAsync(child) - before;
     }
 
     /// <summary>Verifies the database, and that every batch has all its facts. Gives how many batches there are.</summary>
