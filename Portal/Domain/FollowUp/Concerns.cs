@@ -16,5 +16,11 @@ public sealed record Concerns(IReadOnlyList<string> AgainstDecision, IReadOnlyLi
 
     /// <summary>The groups that have something in them, with their headings.</summary>
     public IReadOnlyList<(string Heading, IReadOnlyList<string> Sentences)> Groups =>
-        [.. new[] { (AgainstHeading, AgainstDecision), (UntoldHeading, Untold) }.Where(group => group.Item2.Count > 0)];
+        [
+            .. new (string Heading, IReadOnlyList<string> Sentences)[]
+            {
+                (AgainstHeading, AgainstDecision),
+                (UntoldHeading, Untold),
+            }.Where(group => group.Sentences.Count > 0),
+        ];
 }
