@@ -126,12 +126,7 @@ public static class ReadRounds
         var batches = reports.Select(r => r.Batch).Concat(reviews.Select(r => r.Batch)).Distinct().ToList();
         return new InvestmentRounds(
             investment,
-            await ReadEnds
-                .Standing(db)
-                .Where(end => end.InvestmentId == investment.Id)
-                .OrderByDescending(end => end.Id)
-                .Select(end => (DateOnly?)end.Day)
-                .FirstOrDefaultAsync(cancellation),
+            await ReadEnds.DayOfAsync(db, investment.Id, cancellation: cancellation),
             subprojects,
             facts,
             await db

@@ -8,7 +8,7 @@ public static class ComputeFinal
 {
     /// <summary>The month that the report speaks of: that of the end, or the last with facts where it has not ended.</summary>
     public static Month MonthOf(InvestmentFacts facts) =>
-        facts.Ends is [.., var end] ? Month.Of(end.Day) : ComputeFigures.LastMonthWithFacts(facts);
+        facts.End is { } end ? Month.Of(end.Day) : ComputeFigures.LastMonthWithFacts(facts);
 
     /// <summary>The report at the end of a month.</summary>
     public static FinalFigures For(InvestmentFacts facts, Month asOf)

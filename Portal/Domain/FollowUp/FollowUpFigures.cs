@@ -107,7 +107,7 @@ public sealed record SubprojectFigures(
     public ReportingFigures? Reporting { get; init; }
 
     /// <summary>Whether it has nothing more to report: all of the work is done, and every milestone reached.</summary>
-    public bool IsFinished => Status is { Completion.Fraction: >= 1 } && Milestones.All(m => m.Reached is not null);
+    public bool IsFinished => FinishedWork.Is(Status?.Completion, Milestones.Select(m => m.Reached));
 }
 
 /// <summary>How far the report of a month has come in its round, and the day it is to be in.</summary>

@@ -140,6 +140,9 @@ public sealed record InvestmentFacts
     /// <summary>Ends of the investment that are not taken back.</summary>
     public IReadOnlyList<InvestmentEnd> Ends { get; init; } = [];
 
+    /// <summary>The end that counts, the latest recorded; null while the investment goes on.</summary>
+    public InvestmentEnd? End => Ends is [.., var end] ? end : null;
+
     /// <summary>What is written for the final report and not taken back.</summary>
     public IReadOnlyList<FinalText> FinalTexts { get; init; } = [];
 

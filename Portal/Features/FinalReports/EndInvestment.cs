@@ -30,7 +30,7 @@ public sealed class EndInvestment(PortalDb db, ReadFigures figures, TimeProvider
     {
         await using var batch = await db.BeginBatchAsync(new BatchOrigin(who, "Avslutade investeringen"), cancellation);
         var (end, faults) = await CheckAsync(investmentId, written, cancellation);
-        var now = (await figures.FactsAsync(db, investmentId, cancellation))?.Ends is [.., var last] ? last : null;
+        var now = (await figures.FactsAsync(db, investmentId, cancellation))?.End;
         if (end is not null && (now?.Day, now?.Reason) != (end.Day, end.Reason))
         {
             await batch.AddAsync([end], cancellation);

@@ -37,12 +37,7 @@ public sealed class ReadSilence(PortalDb db, TimeProvider time)
         var isLast = moment.Issued is null && moment.Shown == moment.Last;
         var known = DayOf(moment.KnownAt ?? time.GetUtcNow().UtcDateTime);
         var day = isLast || known < figures.AsOf.LastDay ? known : figures.AsOf.LastDay;
-        var ended = await ReadEnds
-            .Standing(db)
-            .Where(end => end.InvestmentId == figures.Investment.Id && end.Batch <= figures.Batch)
-            .OrderByDescending(end => end.Id)
-            .Select(end => (DateOnly?)end.Day)
-            .FirstOrDefaultAsync(cancellation);
+        var ended = await ReadEnds.DayOfAsync(db, figures.Investment.Id, figures.Batch, cancellation);
         return figures
             .Subprojects.Where(_ => !(ended < day))
             .Where(s => !s.IsFinished && (isLast || sent[s.Id].All(report => report.Month != figures.AsOf)))

@@ -1,5 +1,4 @@
 using Portal.Domain.FollowUp;
-using Portal.Domain.Progress;
 using Portal.Reporting.Model;
 
 namespace Portal.Reporting.Reports;
