@@ -12,6 +12,7 @@ using Portal.Domain.FinalReports;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Values;
 using Portal.Domain.Withdrawals;
+using Portal.Tests.Data;
 using Portal.Tests.Reporting;
 
 namespace Portal.Tests.Features.FinalReports;
@@ -156,6 +157,38 @@ public sealed class FinalReportFlowTests : IAsyncDisposable
             [new Withdrawal { InvestmentEndId = end.Id, Reason = "För tidigt." }]
         );
         Assert.Null((await ReadCalendar.RunAsync(db)).Investments.Single(i => i.Id == 1).Last);
+    }
+
+    [Fact]
+    public async Task An_end_that_was_moved_is_none_of_the_month_it_was_moved_from()
+    {
+        _site.CreateClient();
+        await using var scope = _site.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+        var read = scope.ServiceProvider.GetRequiredService<ReadFinal>();
+        foreach (var day in new DateOnly[] { new(2021, 6, 30), new(2021, 10, 31) })
+        {
+            await db.RecordAsync(
+                TestDatabase.Origin,
+                [
+                    new InvestmentEnd
+                    {
+                        InvestmentId = 1,
+                        Day = day,
+                        Reason = "Allt är i bruk",
+                    },
+                ]
+            );
+        }
+
+        var (june, october) = (
+            (await read.NowAsync(1, new Month(2021, 6))).Value,
+            (await read.NowAsync(1, new Month(2021, 10))).Value
+        );
+
+        Assert.Equal((null, null), (june.End, june.Figures.EndedOn));
+        Assert.Equal(new DateOnly(2021, 10, 31), october.End!.Day);
+        Assert.Equal(october.End.Day, october.Figures.EndedOn);
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public static class ComputeFigures
             Benefits = ComputeBenefits.For(facts, asOf),
             Threshold = facts.VarianceThreshold,
             LightSet = LightOverrule.At(facts.LightOverrules, subprojectId: null, asOf),
-            EndedOn = facts.End is { } end && Month.Of(end.Day) <= asOf ? end.Day : null,
+            EndedOn = facts.EndBy(asOf)?.Day,
         };
         return figures with { Sentences = SummarySentences.For(figures) };
     }

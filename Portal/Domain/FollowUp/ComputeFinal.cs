@@ -19,7 +19,7 @@ public static class ComputeFinal
         );
         var final = new FinalFigures(
             figures,
-            facts.Ends.LastOrDefault(end => Month.Of(end.Day) <= asOf),
+            facts.EndBy(asOf),
             [.. figures.Subprojects.Select(subproject => Of(facts, subproject))],
             Text(facts, FinalTopic.Goals),
             Text(facts, FinalTopic.Benefits),

@@ -143,6 +143,9 @@ public sealed record InvestmentFacts
     /// <summary>The end that counts, the latest recorded; null while the investment goes on.</summary>
     public InvestmentEnd? End => Ends is [.., var end] ? end : null;
 
+    /// <summary>The end that counts, where it has come by a month; null where the investment goes on after it.</summary>
+    public InvestmentEnd? EndBy(Month month) => End is { } end && Month.Of(end.Day) <= month ? end : null;
+
     /// <summary>What is written for the final report and not taken back.</summary>
     public IReadOnlyList<FinalText> FinalTexts { get; init; } = [];
 
