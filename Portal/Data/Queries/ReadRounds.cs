@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
 using Portal.Domain.Investments;
 using Portal.Domain.Progress;
 using Portal.Domain.Values;
@@ -12,7 +13,7 @@ namespace Portal.Data.Queries;
 /// <param name="Facts">Reports and rounds; a round that was taken back is left out.</param>
 /// <param name="Milestones">Its milestones as reported.</param>
 /// <param name="EverOpened">The months of all its rounds, also of those taken back.</param>
-/// <param name="Recorded">When and by whom the batches of its reports and reviews were written.</param>
+/// <param name="Recorded">When and by whom the batches of reports and reviews were written.</param>
 public sealed record InvestmentRounds(
     Investment Investment,
     DateOnly? EndedOn,
@@ -50,20 +51,16 @@ public sealed record RecordedBatch(DateTime AtUtc, string Who);
 /// <summary>Reads reports and rounds alone, which are few however much is booked.</summary>
 public static class ReadRounds
 {
-    /// <summary>Of every investment, in the order of recording.</summary>
+    /// <summary>Of every investment, in the order of recording. As many questions for all as for one.</summary>
     public static async Task<IReadOnlyList<InvestmentRounds>> AllAsync(
         PortalDb db,
         CancellationToken cancellation = default
-    )
-    {
-        var read = new List<InvestmentRounds>();
-        foreach (var investment in await ListInvestments.Standing(db).OrderBy(i => i.Id).ToListAsync(cancellation))
-        {
-            read.Add(await OfAsync(db, investment, cancellation));
-        }
-
-        return read;
-    }
+    ) =>
+        await OfAsync(
+            db,
+            await ListInvestments.Standing(db).OrderBy(i => i.Id).ToListAsync(cancellation),
+            cancellation
+        );
 
     /// <summary>Of one investment; null where there is none.</summary>
     public static async Task<InvestmentRounds?> OfAsync(
@@ -71,73 +68,90 @@ public static class ReadRounds
         long investmentId,
         CancellationToken cancellation = default
     ) =>
-        await ListInvestments.Standing(db).SingleOrDefaultAsync(i => i.Id == investmentId, cancellation)
-            is { } investment
-            ? await OfAsync(db, investment, cancellation)
-            : null;
+        (
+            await OfAsync(
+                db,
+                await ListInvestments.Standing(db).Where(i => i.Id == investmentId).ToListAsync(cancellation),
+                cancellation
+            )
+        ).SingleOrDefault();
 
-    private static async Task<InvestmentRounds> OfAsync(
+    private static async Task<IReadOnlyList<InvestmentRounds>> OfAsync(
         PortalDb db,
-        Investment investment,
+        IReadOnlyList<Investment> investments,
         CancellationToken cancellation
     )
     {
+        var ids = investments.Select(i => i.Id).ToList();
         var subprojects = await db
             .Subprojects.AsNoTracking()
-            .Where(s => s.InvestmentId == investment.Id)
+            .Where(s => ids.Contains(s.InvestmentId))
             .OrderBy(s => s.Number)
             .ToListAsync(cancellation);
-        var parts = subprojects.ConvertAll(s => s.Id);
-        var reports = await db
-            .StatusReports.AsNoTracking()
-            .Where(r => parts.Contains(r.SubprojectId))
-            .OrderBy(r => r.Id)
-            .ToListAsync(cancellation);
-        var reportIds = reports.ConvertAll(r => r.Id);
-        var opened = await db
-            .ReportingRounds.AsNoTracking()
-            .Where(r => r.InvestmentId == investment.Id)
-            .OrderBy(r => r.Id)
-            .ToListAsync(cancellation);
+        var own = subprojects.ToLookup(s => s.InvestmentId);
+        var owners = subprojects.ToDictionary(s => s.Id, s => s.InvestmentId);
+        var parts = owners.Keys.ToList();
+        var reports = await ReadAsync(
+            db.StatusReports.Where(r => parts.Contains(r.SubprojectId)),
+            r => owners[r.SubprojectId]
+        );
+        var reported = reports.SelectMany(of => of).ToDictionary(r => r.Id, r => owners[r.SubprojectId]);
+        var reportIds = reported.Keys.ToList();
+        var reviews = await ReadAsync(
+            db.ReportReviews.Where(r => reportIds.Contains(r.StatusReportId)),
+            r => reported[r.StatusReportId]
+        );
+        var opened = await ReadAsync(db.ReportingRounds.Where(r => ids.Contains(r.InvestmentId)), r => r.InvestmentId);
         var takenBack = await db
             .Withdrawals.Where(w => w.ReportingRoundId != null)
             .Select(w => w.ReportingRoundId!.Value)
             .ToHashSetAsync(cancellation);
-        var reviews = await db
-            .ReportReviews.AsNoTracking()
-            .Where(r => reportIds.Contains(r.StatusReportId))
-            .OrderBy(r => r.Id)
-            .ToListAsync(cancellation);
-        var facts = new RoundFacts(
-            opened.FindAll(round => !takenBack.Contains(round.Id)),
-            await db
-                .RoundParts.AsNoTracking()
-                .Where(p => parts.Contains(p.SubprojectId))
-                .OrderBy(p => p.Id)
-                .ToListAsync(cancellation),
-            reports,
-            reviews,
-            await db
-                .ReportReminders.AsNoTracking()
-                .Where(r => parts.Contains(r.SubprojectId))
-                .OrderBy(r => r.Id)
-                .ToListAsync(cancellation)
+        var asked = await ReadAsync(
+            db.RoundParts.Where(p => parts.Contains(p.SubprojectId)),
+            p => owners[p.SubprojectId]
         );
-        var batches = reports.Select(r => r.Batch).Concat(reviews.Select(r => r.Batch)).Distinct().ToList();
-        return new InvestmentRounds(
-            investment,
-            await ReadEnds.DayOfAsync(db, investment.Id, cancellation: cancellation),
-            subprojects,
-            facts,
-            await db
-                .Milestones.AsNoTracking()
-                .Where(m => parts.Contains(m.SubprojectId))
-                .OrderBy(m => m.Id)
-                .ToListAsync(cancellation),
-            opened.Select(round => round.Month).ToHashSet(),
-            await db
-                .Batches.Where(b => batches.Contains(b.Sequence))
-                .ToDictionaryAsync(b => b.Sequence, b => new RecordedBatch(b.AtUtc, b.Who), cancellation)
+        var reminders = await ReadAsync(
+            db.ReportReminders.Where(r => parts.Contains(r.SubprojectId)),
+            r => owners[r.SubprojectId]
         );
+        var milestones = await ReadAsync(
+            db.Milestones.Where(m => parts.Contains(m.SubprojectId)),
+            m => owners[m.SubprojectId]
+        );
+        var ends = await ReadAsync(
+            ReadEnds.Standing(db).Where(end => ids.Contains(end.InvestmentId)),
+            end => end.InvestmentId
+        );
+        var batches = reports
+            .SelectMany(of => of.Select(r => r.Batch))
+            .Concat(reviews.SelectMany(of => of.Select(r => r.Batch)))
+            .Distinct()
+            .ToList();
+        var recorded = await db
+            .Batches.Where(b => batches.Contains(b.Sequence))
+            .ToDictionaryAsync(b => b.Sequence, b => new RecordedBatch(b.AtUtc, b.Who), cancellation);
+        return
+        [
+            .. investments.Select(investment => new InvestmentRounds(
+                investment,
+                ends[investment.Id].LastOrDefault()?.Day,
+                [.. own[investment.Id]],
+                new RoundFacts(
+                    [.. opened[investment.Id].Where(round => !takenBack.Contains(round.Id))],
+                    [.. asked[investment.Id]],
+                    [.. reports[investment.Id]],
+                    [.. reviews[investment.Id]],
+                    [.. reminders[investment.Id]]
+                ),
+                [.. milestones[investment.Id]],
+                opened[investment.Id].Select(round => round.Month).ToHashSet(),
+                recorded
+            )),
+        ];
+
+        // In the order of recording, by investment.
+        async Task<ILookup<long, T>> ReadAsync<T>(IQueryable<T> facts, Func<T, long> investment)
+            where T : Fact =>
+            (await facts.AsNoTracking().OrderBy(fact => fact.Id).ToListAsync(cancellation)).ToLookup(investment);
     }
 }
