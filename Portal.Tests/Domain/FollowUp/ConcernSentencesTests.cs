@@ -13,7 +13,7 @@ public sealed class ConcernSentencesTests
         Assert.Equal(
             [
                 "Slutkostnaden väntas bli 38 950 kr högre än anslaget.",
-                "Delprojekt 4 väntas kosta 91 800 kr mer än sin budget, 10,0 %.",
+                "Delprojekt 4 väntas kosta 91 800 kr mer än sin budget, 9,98 %.",
                 "Arbetet är inte klart: ”I drift” i delprojekt 1 väntas 2021-05-31. Beslutet lät det pågå till december 2020.",
                 "Delprojekt 1 om sina risker: =Två nyckelpersoner delas med ett annat projekt.",
                 "Delprojekt 2 om sina risker: =Två nyckelpersoner delas med ett annat projekt.",

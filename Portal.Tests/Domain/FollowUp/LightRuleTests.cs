@@ -30,15 +30,18 @@ public sealed class LightRuleTests
     }
 
     [Fact]
-    public void The_worst_of_the_five_counts_and_is_named()
+    public void The_worst_of_the_five_counts_and_is_named_with_what_was_said_of_it()
     {
         var yellow = Rule(Subproject(Report(time: Light.Yellow, benefit: Light.Yellow)));
         Assert.Equal(Light.Yellow, yellow.Light);
-        Assert.Equal(["Tid och nytta i lägesrapporten för mars 2021"], yellow.Reasons.Select(Spaced));
+        Assert.Equal(
+            ["Tid och nytta i lägesrapporten för mars 2021: Dröjer. Mäts i maj"],
+            yellow.Reasons.Select(Spaced)
+        );
 
         var red = Rule(Subproject(Report(time: Light.Yellow, economy: Light.Red)));
         Assert.Equal(Light.Red, red.Light);
-        Assert.Equal(["Ekonomi i lägesrapporten för mars 2021"], red.Reasons.Select(Spaced));
+        Assert.Equal(["Ekonomi i lägesrapporten för mars 2021: Dyrare"], red.Reasons.Select(Spaced));
     }
 
     [Theory]
@@ -186,11 +189,11 @@ public sealed class LightRuleTests
     ) =>
         new(
             new Month(2021, 3),
-            new(time, "Text"),
-            new(economy, "Text"),
+            new(time, "Dröjer."),
+            new(economy, "Dyrare"),
             new(Light.Green, "Text"),
             new(risk, "Text"),
-            new(benefit, "Text"),
+            new(benefit, "Mäts i maj."),
             new Share(0.5m),
             "Gjort",
             "Nästa"

@@ -1,4 +1,5 @@
 using Portal.Domain.Benefits;
+using Portal.Domain.Forecasts;
 using Portal.Domain.Progress;
 using Portal.Domain.Values;
 using static Portal.Domain.Values.SwedishText;
@@ -43,7 +44,7 @@ public static class ConcernSentences
             .Subprojects.Where(s => s.Money.Variance.Ore < 0)
             .OrderBy(s => s.Money.Variance.Ore)
             .Select(s =>
-                $"Delprojekt {s.Number} väntas kosta {WholeKronor(-s.Money.Variance)} mer än sin budget{(Share.Of(-s.Money.Variance, s.Money.Budget) is { } over ? $", {over}" : "")}."
+                $"Delprojekt {s.Number} väntas kosta {WholeKronor(-s.Money.Variance)} mer än sin budget{(Share.Of(-s.Money.Variance, s.Money.Budget) is { } over ? $", {NeededComment.Percent(over)}" : "")}."
             );
 
     private static IEnumerable<string> Beside(FollowUpFigures figures)

@@ -68,10 +68,12 @@ public static class LightRule
         }
 
         var worst = status.Respects.Max(respect => respect.Line.Light);
-        var names = status.Respects.Where(r => r.Line.Light == worst).Select(r => r.Name).ToList();
+        var behind = status.Respects.Where(r => r.Line.Light == worst).ToList();
+        var names = Capital(Listed([.. behind.Select(r => Small(r.Name))]));
+        var said = string.Join(' ', behind.Select(r => Sentence(r.Line.Text))).TrimEnd('.');
         return worst == Light.Green
             ? (worst, null)
-            : (worst, $"{Capital(Listed([.. names.Select(Small)]))} i lägesrapporten för {MonthName(status.Month)}");
+            : (worst, $"{names} i lägesrapporten för {MonthName(status.Month)}: {said}");
     }
 
     private static string? Dearer(MoneyFigures money, Share threshold)
