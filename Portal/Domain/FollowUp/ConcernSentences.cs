@@ -89,6 +89,7 @@ public static class ConcernSentences
     private static IEnumerable<string> Judged(FollowUpFigures figures) =>
         figures
             .Subprojects.Where(s => s.Status is { Risk.Light: Light.Yellow or Light.Red })
+            .OrderByDescending(s => s.Status!.Risk.Light)
             .Select(s => $"Delprojekt {s.Number} om sina risker: {Sentence(s.Status!.Risk.Text)}");
 
     private static IEnumerable<string> Unproven(FollowUpFigures figures) =>

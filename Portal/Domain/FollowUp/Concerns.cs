@@ -14,6 +14,9 @@ public sealed record Concerns(IReadOnlyList<string> AgainstDecision, IReadOnlyLi
     /// <summary>The heading over what the figures do not tell.</summary>
     public const string UntoldHeading = "Det som siffrorna inte säger säkert";
 
+    /// <summary>The order within a group, as readers are told it.</summary>
+    public const string Order = "Pengarna först, sedan tiden, riskerna och nyttan; det större före det mindre.";
+
     /// <summary>The groups that have something in them, with their headings.</summary>
     public IReadOnlyList<(string Heading, IReadOnlyList<string> Sentences)> Groups =>
         [
