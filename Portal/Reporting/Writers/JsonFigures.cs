@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Portal.Domain.FollowUp;
 using Portal.Domain.Values;
 
 namespace Portal.Reporting.Writers;
@@ -54,5 +55,17 @@ internal static class JsonFigures
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>The amounts of money that a part or the whole has, as members.</summary>
+    public static void Amounts(this Utf8JsonWriter json, MoneyFigures money)
+    {
+        json.Money("decided", money.Decided);
+        json.Money("budget", money.Budget);
+        json.Money("outcome", money.Outcome);
+        json.Money("outcomePeriod", money.OutcomePeriod);
+        json.Money("committed", money.Committed);
+        json.Money("forecast", money.Forecast);
+        json.WriteBoolean("forecastGiven", money.ForecastGiven);
     }
 }
