@@ -1,9 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
-using Portal.Domain.FollowUp;
 using Portal.Domain.Outcomes;
-using Portal.Domain.Values;
 using Portal.Imports.Sie;
 using Portal.Imports.Tables;
 using SQLitePCL;
@@ -21,9 +19,6 @@ public sealed class ImportLedger(PortalDb db)
 
     private const string TableWithoutLedger =
         "En tabell säger inte vilken redovisning den kommer från: ge redovisningen ett namn vid importen.";
-
-    private const string CorrectionsGo =
-        "Rättelser tas tillbaka därför att verifikationen som de rättar ersätts, antal rader: ";
 
     private const string OwnLedger =
         $"Redovisningen kan inte heta ”{OwnEntries.LedgerKey}”: så heter portalens egna poster. Ge den ett annat namn.";
@@ -62,9 +57,9 @@ public sealed class ImportLedger(PortalDb db)
                 Encoding = opened.Bytes.Characters.Name,
                 Warnings = opened.Bytes.Warnings,
             };
-            if (await FindTakenAsync(result.Sha256, cancellation) is { } taken)
+            if (await TakenFile.FindAsync(db, result.Sha256, cancellation) is { } taken)
             {
-                return AsTaken(result, taken);
+                return TakenFile.Told(result, taken);
             }
 
             await db.Database.OpenConnectionAsync(cancellation);
@@ -147,7 +142,7 @@ public sealed class ImportLedger(PortalDb db)
         {
             Vouchers = staged.Vouchers,
             Rows = staged.Rows,
-            Warnings = [.. result.Warnings, .. Warnings(file, staged, db.Today)],
+            Warnings = [.. result.Warnings, .. ImportWarnings.Of(file, staged, db.Today)],
         };
         var found = LedgerOf(file.Header, request);
         if (found?.Key == OwnEntries.LedgerKey)
@@ -185,12 +180,13 @@ public sealed class ImportLedger(PortalDb db)
 
         // What becomes of the vouchers is found out before the lock is taken, and again only where somebody wrote meanwhile.
         var comparison = await CompareAsync(staged, ledger, request, cancellation);
+        var told = new TellStaged(db, Handle, staged, ledger, request);
         try
         {
-            result = await CountAsync(staged, comparison, ledger, request, result, cancellation);
+            result = await told.CountAsync(comparison, result, cancellation);
             if (request.DryRun || result.Refusal is not null)
             {
-                return await ListAsync(staged, comparison, ledger, request, result, cancellation);
+                return await told.ListAsync(comparison, result, cancellation);
             }
 
             await using var batch = await db.BeginBatchAsync(
@@ -198,19 +194,19 @@ public sealed class ImportLedger(PortalDb db)
                 cancellation
             );
             // The same file may have been taken in since it was looked for, before the comparison or after.
-            if (await FindTakenAsync(result.Sha256, cancellation) is { } taken)
+            if (await TakenFile.FindAsync(db, result.Sha256, cancellation) is { } taken)
             {
-                return AsTaken(result, taken);
+                return TakenFile.Told(result, taken);
             }
 
             if (batch.Sequence != comparison.UpToBatch + 1)
             {
                 comparison.Dispose();
                 comparison = await CompareAsync(staged, ledger, request, cancellation);
-                result = await CountAsync(staged, comparison, ledger, request, result, cancellation);
+                result = await told.CountAsync(comparison, result, cancellation);
                 if (result.Refusal is not null)
                 {
-                    return await ListAsync(staged, comparison, ledger, request, result, cancellation);
+                    return await told.ListAsync(comparison, result, cancellation);
                 }
             }
 
@@ -291,133 +287,6 @@ public sealed class ImportLedger(PortalDb db)
         return new StagedComparison(Handle, staged, ledger.Id == 0 ? null : ledger.Id, request.Replace);
     }
 
-    private async Task<ImportResult> CountAsync(
-        StagedLedger staged,
-        StagedComparison comparison,
-        Ledger ledger,
-        ImportRequest request,
-        ImportResult result,
-        CancellationToken cancellation
-    )
-    {
-        var refused = RefusedVouchers.List(Handle, staged, request.Replace);
-        result = result with
-        {
-            DuplicateVouchers = comparison.DuplicateVouchers,
-            ChangedVouchers = comparison.ChangedVouchers,
-            Duplicates = comparison.DuplicateRows,
-            Refused = [.. refused.SelectMany(v => v.Entries)],
-            Warnings =
-            [
-                // Counted anew where somebody wrote meanwhile.
-                .. result.Warnings.Where(warning => !warning.StartsWith(CorrectionsGo, StringComparison.Ordinal)),
-                .. comparison.CorrectionsTakenBack == 0
-                    ? Array.Empty<string>()
-                    : [$"{CorrectionsGo}{comparison.CorrectionsTakenBack}."],
-            ],
-        };
-        if (refused.Count > 0 && !request.SkipRefused)
-        {
-            var others = refused.Count == 1 ? "" : $"{refused.Count} verifikationer kan inte tas emot; den första: ";
-            return result with
-            {
-                Refused = [.. result.Refused, .. RefusedVouchers.WithTheFile(Handle).SelectMany(v => v.Entries)],
-                Refusal = $"{others}{refused[0].Reason} Ingenting ur filen har sparats.",
-            };
-        }
-
-        var mapping = await ReadMappingAsync(ledger, cancellation);
-        return CountRows.Of(
-            result with
-            {
-                NewVouchers = comparison.NewVouchers,
-                AmountReversed = Money.Sum(
-                    comparison
-                        .ReplacedSums()
-                        .Where(sum => mapping.Of(ledger.Id, sum.Account, ObjectSet.Read(sum.Objects)).IsOutcome)
-                        .Select(sum => sum.Amount)
-                ),
-            },
-            staged,
-            comparison,
-            ledger.Id,
-            mapping
-        );
-    }
-
-    /// <summary>The result with the first vouchers of each kind, where that is asked for.</summary>
-    private async Task<ImportResult> ListAsync(
-        StagedLedger staged,
-        StagedComparison comparison,
-        Ledger ledger,
-        ImportRequest request,
-        ImportResult result,
-        CancellationToken cancellation
-    )
-    {
-        if (request.MostListed == 0)
-        {
-            return result;
-        }
-
-        var mapping = await ReadMappingAsync(ledger, cancellation);
-        var list = new ListVouchers(Handle, staged, ledger.Id, mapping);
-        return result with { Listed = list.Of(comparison, request.MostListed) };
-    }
-
-    /// <summary>The mapping in force, the ledger included also where it is new.</summary>
-    private async Task<OutcomeMapping> ReadMappingAsync(Ledger ledger, CancellationToken cancellation)
-    {
-        var ledgers = await db.Ledgers.AsNoTracking().ToListAsync(cancellation);
-        var mappings = await db
-            .ObjectMappings.AsNoTracking()
-            .Where(m => !db.MappingRemovals.Any(r => r.MappingId == m.Id))
-            .ToListAsync(cancellation);
-        var setting = await db
-            .OutcomeAccountSettings.AsNoTracking()
-            .OrderByDescending(s => s.Id)
-            .FirstOrDefaultAsync(cancellation);
-        return new OutcomeMapping(ledger.Id == 0 ? [.. ledgers, ledger] : ledgers, mappings, setting);
-    }
-
-    /// <summary>
-    /// This very file as imported before, whole and not undone; null where there is none. Where vouchers of its ledger were
-    /// taken back since, some of its own may be among them, so it is read again.
-    /// </summary>
-    private Task<LedgerFile?> FindTakenAsync(string sha256, CancellationToken cancellation) =>
-        db
-            .LedgerFiles.AsNoTracking()
-            .Where(f => f.Sha256 == sha256 && f.Refused == 0)
-            .Where(f => !db.LedgerFileUndos.Any(u => u.LedgerFileId == f.Id))
-            .Where(f =>
-                !db.VoucherReversals.Any(r =>
-                    r.Batch > f.Batch && db.Vouchers.Any(v => v.Id == r.VoucherId && v.LedgerId == f.LedgerId)
-                )
-            )
-            .OrderByDescending(f => f.Id)
-            .FirstOrDefaultAsync(cancellation);
-
-    private static ImportResult AsTaken(ImportResult result, LedgerFile taken) =>
-        result with
-        {
-            FileId = taken.Id,
-            IsKnownFile = true,
-            Vouchers = taken.Vouchers,
-            DuplicateVouchers = taken.Vouchers,
-            NewVouchers = 0,
-            ChangedVouchers = 0,
-            Rows = taken.Rows,
-            Duplicates = taken.Rows,
-            Imported = 0,
-            Ignored = 0,
-            Unmapped = 0,
-            Refused = [],
-            Listed = null,
-            Amount = Money.Zero,
-            AmountUnmapped = Money.Zero,
-            Unowned = [],
-        };
-
     private static Ledger? LedgerOf(SieHeader header, ImportRequest request)
     {
         var key = header.OrganisationNumber is { Length: > 0 } number ? number : request.Ledger?.Trim();
@@ -429,30 +298,5 @@ public sealed class ImportLedger(PortalDb db)
                 Name = header.CompanyName is { Length: > 0 } name ? name : key,
                 ChartOfAccounts = header.ChartOfAccounts,
             };
-    }
-
-    private static IEnumerable<string> Warnings(IVoucherReader file, StagedLedger staged, DateOnly today)
-    {
-        if (file.StrayLines > 0)
-        {
-            yield return $"{file.StrayLines} rader börjar inte med en etikett som #VER och har inte lästs.";
-        }
-
-        if (staged.OutsideYears > 0)
-        {
-            yield return $"{staged.OutsideYears} {(staged.OutsideYears == 1 ? "verifikation" : "verifikationer")} i filen "
-                + $"har datum utanför filens räkenskapsår (#RAR), den första på rad {staged.FirstOutsideYears}.";
-        }
-
-        if (staged.LastDate > (today.Year * 10_000) + (today.Month * 100) + today.Day)
-        {
-            var last = new DateOnly(staged.LastDate / 10_000, staged.LastDate / 100 % 100, staged.LastDate % 100);
-            yield return $"Filen har verifikationer med datum efter i dag, det senaste {SwedishText.Day(last)} på rad {staged.LastDateLine}: kontrollera året.";
-        }
-
-        if (file.Header.Program.StartsWith(CapitalCostVouchers.Program, StringComparison.Ordinal))
-        {
-            yield return "Filen är portalens egen export av kapitalkostnad. Har ekonomisystemet bokfört den och lämnat den i sin fil räknas den dubbelt om den importeras också här.";
-        }
     }
 }
