@@ -24,7 +24,7 @@ public sealed class KilledWriterTests
                 acknowledged = (await Child.NextAcknowledgedAsync(child))!.Value;
             }
 
-            // A batch takes a few thousand turns: it is killed anywhere within the next.
+            // Some turns of the processor, so that the kill comes anywhere in what the child does next.
             Thread.SpinWait(random.Next(0, 100_000));
             child.Kill();
             await child.WaitForExitAsync();

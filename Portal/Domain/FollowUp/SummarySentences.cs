@@ -31,7 +31,7 @@ public static class SummarySentences
         var month = MonthName(figures.AsOf);
         return money.Outcome.Ore == 0
             ? $"Inget är bokfört till och med {month}; budgeten är {WholeKronor(money.Budget)}."
-            : $"Till och med {month} är {WholeKronor(money.Outcome)} bokfört på delprojekten{Of(money.Consumption)} av deras budget {WholeKronor(money.Budget)}.";
+            : $"Till och med {month} är {WholeKronor(money.Outcome)} bokfört på delprojekten{Of(money.Consumption, money.Budget)}.";
     }
 
     private static string Forecast(FollowUpFigures figures)
@@ -145,7 +145,8 @@ public static class SummarySentences
             _ => $"{WholeKronor(-variance)} över {what}",
         };
 
-    private static string Of(Share? consumption) => consumption is { } share ? $", {share}" : "";
+    private static string Of(Share? consumption, Money budget) =>
+        consumption is { } share ? $", {share} av deras budget {WholeKronor(budget)}" : ", som inte har någon budget";
 
     private static string Subprojects(IEnumerable<int> numbers) => $"delprojekt {Listed(numbers)}";
 }
