@@ -130,13 +130,7 @@ internal sealed class ImportCommand
             json.WriteString("sha256", result.Sha256);
             json.WriteString("format", result.Format);
             json.WriteString("encoding", result.Encoding);
-            json.WriteStartArray("warnings");
-            foreach (var warning in result.Warnings)
-            {
-                json.WriteStringValue(warning);
-            }
-
-            json.WriteEndArray();
+            json.Texts("warnings", result.Warnings);
             json.WriteNumber("vouchers", result.Vouchers);
             json.WriteNumber("rows", result.Rows);
             json.WriteNumber("imported", result.Imported);

@@ -81,12 +81,6 @@ internal static class VerifyCommand
                     members.WriteString("file", finding.File);
                 }
             );
-            json.WriteStartArray("explained");
-            foreach (var sentence in explained)
-            {
-                json.WriteStringValue(sentence);
-            }
-
-            json.WriteEndArray();
+            json.Texts("explained", explained);
         });
 }

@@ -67,5 +67,19 @@ internal static class JsonFigures
         json.Money("committed", money.Committed);
         json.Money("forecast", money.Forecast);
         json.WriteBoolean("forecastGiven", money.ForecastGiven);
+        json.Money("variance", money.Variance);
+        json.Share("consumption", money.Consumption);
+    }
+
+    /// <summary>A list of sentences.</summary>
+    public static void Texts(this Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
     }
 }

@@ -50,13 +50,7 @@ public static class JsonFinal
         json.WriteString("lessons", final.Lessons);
         json.List("missing", final.Missing, Missing);
         json.WriteString("incompleteReason", final.IncompleteReason);
-        json.WriteStartArray("sentences");
-        foreach (var sentence in final.Sentences)
-        {
-            json.WriteStringValue(sentence);
-        }
-
-        json.WriteEndArray();
+        json.Texts("sentences", final.Sentences);
         json.WritePropertyName("figures");
         JsonWriter.Document(json, final.Figures);
         JsonWriter.Correction(json, corrected);

@@ -16,13 +16,7 @@ internal static class JsonLight
         json.WriteStartObject("light");
         json.WriteString("light", Word(light.Light));
         json.WriteString("rule", Word(light.Ruled));
-        json.WriteStartArray("reasons");
-        foreach (var reason in light.Reasons)
-        {
-            json.WriteStringValue(reason);
-        }
-
-        json.WriteEndArray();
+        json.Texts("reasons", light.Reasons);
         if (light.Set is { } set)
         {
             json.WriteStartObject("set");

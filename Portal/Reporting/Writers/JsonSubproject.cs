@@ -13,8 +13,6 @@ internal static class JsonSubproject
         json.WriteNumber("number", subproject.Number);
         json.WriteString("name", subproject.Name);
         json.Amounts(subproject.Money);
-        json.Money("variance", subproject.Money.Variance);
-        json.Share("consumption", subproject.Money.Consumption);
         json.Share("completion", subproject.Status?.Completion);
         json.WriteString("forecastMonth", subproject.ForecastMonth?.ToString());
         json.WriteString("forecastComment", subproject.ForecastComment);

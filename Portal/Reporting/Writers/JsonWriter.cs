@@ -69,13 +69,7 @@ public static class JsonWriter
         json.List("risks", figures.Risks, JsonRisk.Members);
         json.List("months", figures.Months, Month);
         json.List("reconciliation", figures.Reconciliation, JsonReconciliation.Members);
-        json.WriteStartArray("sentences");
-        foreach (var sentence in figures.Sentences)
-        {
-            json.WriteStringValue(sentence);
-        }
-
-        json.WriteEndArray();
+        json.Texts("sentences", figures.Sentences);
         Correction(json, corrected);
         json.WriteEndObject();
     }
@@ -141,8 +135,6 @@ public static class JsonWriter
     {
         json.WriteStartObject("totals");
         json.Amounts(totals.Money);
-        json.Money("variance", totals.Money.Variance);
-        json.Share("consumption", totals.Money.Consumption);
         json.Money("varianceToAppropriation", totals.VarianceToAppropriation);
         json.Money("unallocated", totals.Unallocated);
         json.WriteEndObject();

@@ -41,7 +41,7 @@ public static class PortfolioJson
         json.WriteBoolean("example", figures.Example);
         json.WriteStartObject("totals");
         json.Money("appropriation", figures.Appropriation);
-        Money(json, figures.Total);
+        json.Amounts(figures.Total);
         json.Money("varianceToAppropriation", figures.VarianceToAppropriation);
         json.Money("unallocated", figures.Unallocated);
         json.Money("capitalPlanned", figures.PlannedCapital);
@@ -59,7 +59,7 @@ public static class PortfolioJson
         json.Money("amount", figures.Unowned.Amount);
         json.WriteEndObject();
         json.List("investments", figures.Lines, Line);
-        Texts(json, "sentences", figures.Sentences);
+        json.Texts("sentences", figures.Sentences);
         JsonWriter.Correction(json, corrected);
         json.WriteEndObject();
     }
@@ -72,7 +72,7 @@ public static class PortfolioJson
         json.WriteString("grantedTo", line.GrantedTo);
         json.WriteString("endedOn", line.EndedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.Money("appropriation", line.Appropriation);
-        Money(json, line.Money);
+        json.Amounts(line.Money);
         json.Money("varianceToAppropriation", line.VarianceToAppropriation);
         json.Money("unallocated", line.Unallocated);
         json.Light(line.Light);
@@ -88,30 +88,6 @@ public static class PortfolioJson
         json.Decimal("hoursMeasured", line.Time?.Measured?.Count);
         json.Decimal("hoursAnnualised", line.Time?.Annualised?.Count);
         json.WriteNumber("contradictions", line.Contradictions);
-        Texts(json, "missing", line.Missing);
-    }
-
-    private static void Money(Utf8JsonWriter json, Domain.FollowUp.MoneyFigures money)
-    {
-        json.Money("decided", money.Decided);
-        json.Money("budget", money.Budget);
-        json.Money("outcome", money.Outcome);
-        json.Money("outcomePeriod", money.OutcomePeriod);
-        json.Money("committed", money.Committed);
-        json.Money("forecast", money.Forecast);
-        json.WriteBoolean("forecastGiven", money.ForecastGiven);
-        json.Money("variance", money.Variance);
-        json.Share("consumption", money.Consumption);
-    }
-
-    private static void Texts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
+        json.Texts("missing", line.Missing);
     }
 }
