@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Portal.Data;
+using Portal.Data.Accounts;
 
 namespace Portal.Tests.Data;
 
@@ -62,6 +65,50 @@ public sealed class MigrateDatabaseTests
         await using var db = database.Open();
 
         Assert.False(db.Database.HasPendingModelChanges());
+    }
+
+    [Fact]
+    public async Task Every_migration_is_done_whole_in_one_transaction()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var facts = database.Open();
+        await using var accounts = new AccountsDb(AccountServices.Options(database.ConnectionString));
+
+        Assert.Empty(OutsideTransaction(facts));
+        Assert.Empty(OutsideTransaction(accounts));
+    }
+
+    [Fact]
+    public async Task What_refers_to_a_table_that_was_made_anew_is_still_held_to_it()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var db = New(database, "ny.db");
+        await db.MigrateAsync();
+
+        Assert.Empty(
+            await db.Database.SqlQuery<string>($"SELECT \"table\" AS Value FROM pragma_foreign_key_check").ToListAsync()
+        );
+        await db.Database.OpenConnectionAsync();
+        Assert.Equal(
+            1,
+            await db.Database.SqlQuery<long>($"SELECT foreign_keys AS Value FROM pragma_foreign_keys").SingleAsync()
+        );
+    }
+
+    // The commands of all migrations that a process killed before the next would leave half of a migration with.
+    private static IEnumerable<string> OutsideTransaction(DbContext db)
+    {
+        var (migrations, generator) = (db.GetService<IMigrationsAssembly>(), db.GetService<IMigrationsSqlGenerator>());
+        return migrations
+            .Migrations.Values.Select(type => migrations.CreateMigration(type, db.Database.ProviderName!))
+            .SelectMany(migration =>
+                generator.Generate(
+                    migration.UpOperations,
+                    db.GetService<IModelRuntimeInitializer>().Initialize(migration.TargetModel)
+                )
+            )
+            .Where(command => command.TransactionSuppressed)
+            .Select(command => command.CommandText);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Portal.Data;
 
@@ -23,5 +24,8 @@ public static class DataServices
     }
 
     private static void Use(DbContextOptionsBuilder options, string connectionString) =>
-        options.UseSqlite(connectionString).AddInterceptors(new SetUpConnection());
+        options
+            .UseSqlite(connectionString)
+            .AddInterceptors(new SetUpConnection())
+            .ReplaceService<IMigrationsSqlGenerator, WholeMigrations>();
 }

@@ -39,7 +39,23 @@ public static class MigrateDatabase
             // EF's own lock is a row, which a killed process leaves behind and the next waits for in vain. The file lock above
             // dies with its process, so whoever holds it knows that such a row is nobody's.
             await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellation);
-            await db.Database.MigrateAsync(cancellation);
+            await WithoutReferencesAsync(db, () => db.Database.MigrateAsync(cancellation), cancellation);
+        }
+    }
+
+    // A table is made anew by dropping the old one, which others refer to meanwhile. It cannot be let go of within a transaction.
+    private static async Task WithoutReferencesAsync(DbContext db, Func<Task> run, CancellationToken cancellation)
+    {
+        await db.Database.OpenConnectionAsync(cancellation);
+        try
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = OFF", cancellation);
+            await run();
+        }
+        finally
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = ON", CancellationToken.None);
+            await db.Database.CloseConnectionAsync();
         }
     }
 

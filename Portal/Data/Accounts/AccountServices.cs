@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Portal.Data.Accounts;
 
@@ -82,5 +83,6 @@ public static class AccountServices
     private static void Use(DbContextOptionsBuilder options, string connectionString) =>
         options
             .UseSqlite(connectionString, sqlite => sqlite.MigrationsHistoryTable("__AccountsMigrationsHistory"))
-            .AddInterceptors(new SetUpConnection());
+            .AddInterceptors(new SetUpConnection())
+            .ReplaceService<IMigrationsSqlGenerator, WholeMigrations>();
 }
