@@ -177,6 +177,30 @@ public sealed class ReportingRoundTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_a_month_after_the_end_nobody_is_reminded_though_its_round_was_opened_before_the_end_was_recorded()
+    {
+        await SwitchOnAsync();
+        await using var db = _database.Open();
+        _database.Clock.Now = new(2021, 5, 2, 9, 0, 0, TimeSpan.Zero);
+        await OpenAsync(db);
+        await db.RecordAsync(
+            TestDatabase.Origin,
+            [
+                new InvestmentEnd
+                {
+                    InvestmentId = 1,
+                    Day = new(2021, 1, 31),
+                    Reason = "Allt är i bruk",
+                },
+            ]
+        );
+        _database.Clock.Now = new(2021, 5, 14, 9, 0, 0, TimeSpan.Zero);
+
+        Assert.Equal(0, await RemindAsync(db));
+        Assert.Empty((await ReadRounds.OfAsync(db, 1))!.Asked);
+    }
+
+    [Fact]
     public async Task A_round_that_was_taken_back_is_not_opened_again_by_itself()
     {
         await SwitchOnAsync();

@@ -20,7 +20,7 @@ public sealed class RemindOfReports(PortalDb db, TellByMail tell, TimeProvider t
         var given = 0;
         foreach (var investment in await ReadRounds.AllAsync(db, cancellation))
         {
-            if (investment.Facts.Asked.Any(asked => asked.NeedsReminder(today)))
+            if (investment.Asked.Any(asked => asked.NeedsReminder(today)))
             {
                 given += await RemindAsync(investment.Investment.Id, today, cancellation);
             }
@@ -37,7 +37,7 @@ public sealed class RemindOfReports(PortalDb db, TellByMail tell, TimeProvider t
         );
         // Again, now that nobody else can write.
         var known = await ReadRounds.OfAsync(db, investmentId, cancellation);
-        var asked = (known?.Facts.Asked ?? []).Where(asked => asked.NeedsReminder(today)).ToList();
+        var asked = (known?.Asked ?? []).Where(asked => asked.NeedsReminder(today)).ToList();
         if (asked.Count > 0)
         {
             await batch.AddAsync(

@@ -25,6 +25,15 @@ public sealed class DecisionFiguresTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
     [Fact]
+    public void After_the_end_no_status_report_is_missing()
+    {
+        var ended = _figures with { EndedOn = new DateOnly(2021, 3, 31) };
+
+        Assert.Contains(SummarySentences.For(_figures), s => s.StartsWith("Lägesrapport", StringComparison.Ordinal));
+        Assert.DoesNotContain(SummarySentences.For(ended), s => s.StartsWith("Lägesrapport", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Four_subprojects_add_up_to_580_kronor_more_than_the_appropriation()
     {
         Assert.Equal(
@@ -156,7 +165,7 @@ public sealed class DecisionFiguresTests : IAsyncLifetime
     public void The_sentences_say_what_follows() =>
         Assert.Equal(
             [
-                "Inget är bokfört till och med april 2021; budgeten är 2 731 580 kr.",
+                "Inget är bokfört på delprojekten till och med april 2021; deras budget är 2 731 580 kr.",
                 "Ingen prognos är lämnad. Tills vidare räknas slutkostnaden till 2 731 580 kr: 580 kr över anslaget 2 731 000 kr och lika med delprojektens budget.",
                 "Ingen tidplan är inlagd; projektet var planerat från maj 2020 till december 2020.",
                 "Tidsbesparingen är inte mätt; beslutet räknar med 2–4 timmar per utredning.",

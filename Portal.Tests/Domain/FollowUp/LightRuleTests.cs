@@ -35,7 +35,7 @@ public sealed class LightRuleTests
         var yellow = Rule(Subproject(Report(time: Light.Yellow, benefit: Light.Yellow)));
         Assert.Equal(Light.Yellow, yellow.Light);
         Assert.Equal(
-            ["Tid och nytta i lägesrapporten för mars 2021: Dröjer. Mäts i maj"],
+            ["Tid och nytta i lägesrapporten för mars 2021: Dröjer (tid). Mäts i maj (nytta)"],
             yellow.Reasons.Select(Spaced)
         );
 

@@ -107,6 +107,11 @@ public sealed class LightTests : IAsyncDisposable
 
         await SetAsync("", Light.Green, "Löst.");
         Assert.Equal(2, (await SetAsync()).Count);
+        await _visitor.GoAsync(Home);
+        Assert.Matches(
+            "Investeringens ljus är ”Enligt plan”, satt av controller; regelns är ”[^”]+”. .* 1\u00a0ljus är satt av controller.",
+            _visitor.Page.QuerySelector(".conclusion")!.TextContent
+        );
         await _visitor.GoAsync("/investeringar");
         Assert.Contains(
             "Satt av controller: Löst.",

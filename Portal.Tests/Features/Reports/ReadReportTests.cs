@@ -174,7 +174,7 @@ public sealed class ReadReportTests(FrozenSite site) : IClassFixture<FrozenSite>
 
         Assert.Equal(
             [
-                "Satt ljus: delprojekt Hela investeringen, månad maj 2021, ljus Kräver uppmärksamhet",
+                "Satt ljus: hela investeringen, månad maj 2021, ljus Kräver uppmärksamhet",
                 "Uppgift om utredningar: månad maj 2021, inledda utredningar 61",
                 "Tidsmätning: månad maj 2021, skede Efter, antal 14, medelvärde 20,50 h",
                 "Mätning av nytta: nytta Utredningar som tar mer än fyra månader, dag 2021-05-31, värde 17,25",

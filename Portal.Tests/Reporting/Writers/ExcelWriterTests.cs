@@ -116,7 +116,7 @@ public sealed class ExcelWriterTests
         Assert.Equal(
             [
                 $"'Kapitalkostnad'!$A$1:${(char)('A' + closing - 1)}${lastYear}",
-                $"'Risker'!$A$1:$L${lastRisk.Max(cell => int.Parse(cell.Split('!')[1][1..], CultureInfo.InvariantCulture))}",
+                $"'Risker'!$A$1:$M${lastRisk.Max(cell => int.Parse(cell.Split('!')[1][1..], CultureInfo.InvariantCulture))}",
             ],
             areas
         );

@@ -92,7 +92,7 @@ public static class ReadHistory
     public static Task<Fact> FactAsync(PortalDb db, Type kind, long id, CancellationToken cancellation) =>
         OfKind(kind).SingleAsync(db, id, cancellation);
 
-    /// <summary>Facts of a kind by their ids, asked for at once.</summary>
+    /// <summary>Facts of a kind by their ids, asked for together.</summary>
     public static Task<IReadOnlyDictionary<long, Fact>> FactsAsync(
         PortalDb db,
         Type kind,
@@ -151,11 +151,27 @@ public static class ReadHistory
             PortalDb db,
             IReadOnlyCollection<long> ids,
             CancellationToken cancellation
-        ) =>
-            await db.Set<T>()
-                .AsNoTracking()
-                .Where(f => ids.Contains(f.Id))
-                .ToDictionaryAsync(f => f.Id, Fact (f) => f, cancellation);
+        )
+        {
+            // A question holds only so many numbers.
+            const int most = 1_000;
+            var facts = new Dictionary<long, Fact>();
+            foreach (var some in ids.Chunk(most))
+            {
+                await foreach (
+                    var fact in db.Set<T>()
+                        .AsNoTracking()
+                        .Where(f => some.Contains(f.Id))
+                        .AsAsyncEnumerable()
+                        .WithCancellation(cancellation)
+                )
+                {
+                    facts.Add(fact.Id, fact);
+                }
+            }
+
+            return facts;
+        }
 
         public override async Task<Fact?> EarlierAsync(
             PortalDb db,

@@ -24,8 +24,17 @@ public sealed record InvestmentRounds(
     IReadOnlyDictionary<long, RecordedBatch> Recorded
 )
 {
-    /// <summary>Whether the investment had ended when a month began: of that month there is nothing to report.</summary>
+    /// <summary>What its rounds ask for, but of months after its end: of those there is nothing to report, whenever the round was opened.</summary>
+    public IEnumerable<AskedReport> Asked => Facts.Asked.Where(asked => !HasEnded(asked.Round.Month));
+
+    /// <summary>Whether the investment had ended when a month began.</summary>
     public bool HasEnded(Month month) => EndedOn < month.FirstDay;
+
+    /// <summary>How long a subproject has been silent; null where it need not report, or has not been silent for long.</summary>
+    public Silence? SilenceOf(Subproject subproject, DateOnly today) =>
+        EndedOn < today || !Unfinished(Month.Of(today)).Contains(subproject)
+            ? null
+            : Silence.On(today, LastOn(subproject.Id), Investment.PlannedFrom.FirstDay);
 
     /// <summary>The subprojects that still have something to report for a month.</summary>
     public IEnumerable<Subproject> Unfinished(Month month) =>
@@ -52,15 +61,10 @@ public sealed record RecordedBatch(DateTime AtUtc, string Who);
 public static class ReadRounds
 {
     /// <summary>Of every investment, in the order of recording. As many questions for all as for one.</summary>
-    public static async Task<IReadOnlyList<InvestmentRounds>> AllAsync(
+    public static Task<IReadOnlyList<InvestmentRounds>> AllAsync(
         PortalDb db,
         CancellationToken cancellation = default
-    ) =>
-        await OfAsync(
-            db,
-            await ListInvestments.Standing(db).OrderBy(i => i.Id).ToListAsync(cancellation),
-            cancellation
-        );
+    ) => OfAsync(db, ListInvestments.Standing(db), cancellation);
 
     /// <summary>Of one investment; null where there is none.</summary>
     public static async Task<InvestmentRounds?> OfAsync(
@@ -69,64 +73,50 @@ public static class ReadRounds
         CancellationToken cancellation = default
     ) =>
         (
-            await OfAsync(
-                db,
-                await ListInvestments.Standing(db).Where(i => i.Id == investmentId).ToListAsync(cancellation),
-                cancellation
-            )
+            await OfAsync(db, ListInvestments.Standing(db).Where(i => i.Id == investmentId), cancellation)
         ).SingleOrDefault();
 
+    // Asked by subqueries, never by lists of numbers: a question holds only so many.
     private static async Task<IReadOnlyList<InvestmentRounds>> OfAsync(
         PortalDb db,
-        IReadOnlyList<Investment> investments,
+        IQueryable<Investment> asked,
         CancellationToken cancellation
     )
     {
-        var ids = investments.Select(i => i.Id).ToList();
-        var subprojects = await db
-            .Subprojects.AsNoTracking()
-            .Where(s => ids.Contains(s.InvestmentId))
-            .OrderBy(s => s.Number)
-            .ToListAsync(cancellation);
+        var investments = await asked.OrderBy(i => i.Id).ToListAsync(cancellation);
+        var ids = asked.Select(i => i.Id);
+        var parts = db.Subprojects.Where(s => ids.Contains(s.InvestmentId));
+        var partIds = parts.Select(s => s.Id);
+        var sent = db.StatusReports.Where(r => partIds.Contains(r.SubprojectId));
+        var judged = db.ReportReviews.Where(r => sent.Select(report => report.Id).Contains(r.StatusReportId));
+        var subprojects = await parts.AsNoTracking().OrderBy(s => s.Number).ToListAsync(cancellation);
         var own = subprojects.ToLookup(s => s.InvestmentId);
         var owners = subprojects.ToDictionary(s => s.Id, s => s.InvestmentId);
-        var parts = owners.Keys.ToList();
-        var reports = await ReadAsync(
-            db.StatusReports.Where(r => parts.Contains(r.SubprojectId)),
-            r => owners[r.SubprojectId]
-        );
+        var reports = await ReadAsync(sent, r => owners[r.SubprojectId]);
         var reported = reports.SelectMany(of => of).ToDictionary(r => r.Id, r => owners[r.SubprojectId]);
-        var reportIds = reported.Keys.ToList();
-        var reviews = await ReadAsync(
-            db.ReportReviews.Where(r => reportIds.Contains(r.StatusReportId)),
-            r => reported[r.StatusReportId]
-        );
+        var reviews = await ReadAsync(judged, r => reported[r.StatusReportId]);
         var opened = await ReadAsync(db.ReportingRounds.Where(r => ids.Contains(r.InvestmentId)), r => r.InvestmentId);
         var takenBack = await db
             .Withdrawals.Where(w => w.ReportingRoundId != null)
             .Select(w => w.ReportingRoundId!.Value)
             .ToHashSetAsync(cancellation);
-        var asked = await ReadAsync(
-            db.RoundParts.Where(p => parts.Contains(p.SubprojectId)),
+        var roundParts = await ReadAsync(
+            db.RoundParts.Where(p => partIds.Contains(p.SubprojectId)),
             p => owners[p.SubprojectId]
         );
         var reminders = await ReadAsync(
-            db.ReportReminders.Where(r => parts.Contains(r.SubprojectId)),
+            db.ReportReminders.Where(r => partIds.Contains(r.SubprojectId)),
             r => owners[r.SubprojectId]
         );
         var milestones = await ReadAsync(
-            db.Milestones.Where(m => parts.Contains(m.SubprojectId)),
+            db.Milestones.Where(m => partIds.Contains(m.SubprojectId)),
             m => owners[m.SubprojectId]
         );
         var ends = await ReadAsync(
             ReadEnds.Standing(db).Where(end => ids.Contains(end.InvestmentId)),
             end => end.InvestmentId
         );
-        var batches = reports
-            .SelectMany(of => of.Select(r => r.Batch))
-            .Concat(reviews.SelectMany(of => of.Select(r => r.Batch)))
-            .Distinct()
-            .ToList();
+        var batches = sent.Select(r => r.Batch).Union(judged.Select(r => r.Batch));
         var recorded = await db
             .Batches.Where(b => batches.Contains(b.Sequence))
             .ToDictionaryAsync(b => b.Sequence, b => new RecordedBatch(b.AtUtc, b.Who), cancellation);
@@ -138,7 +128,7 @@ public static class ReadRounds
                 [.. own[investment.Id]],
                 new RoundFacts(
                     [.. opened[investment.Id].Where(round => !takenBack.Contains(round.Id))],
-                    [.. asked[investment.Id]],
+                    [.. roundParts[investment.Id]],
                     [.. reports[investment.Id]],
                     [.. reviews[investment.Id]],
                     [.. reminders[investment.Id]]

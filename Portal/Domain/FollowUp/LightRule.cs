@@ -70,7 +70,14 @@ public static class LightRule
         var worst = status.Respects.Max(respect => respect.Line.Light);
         var behind = status.Respects.Where(r => r.Line.Light == worst).ToList();
         var names = Capital(Listed([.. behind.Select(r => Small(r.Name))]));
-        var said = string.Join(' ', behind.Select(r => Sentence(r.Line.Text))).TrimEnd('.');
+        // Of several, each says which it is of.
+        var said = string.Join(
+                ' ',
+                behind.Select(r =>
+                    Sentence(behind.Count == 1 ? r.Line.Text : $"{r.Line.Text.TrimEnd(' ', '.')} ({Small(r.Name)})")
+                )
+            )
+            .TrimEnd('.');
         return worst == Light.Green
             ? (worst, null)
             : (worst, $"{names} i lägesrapporten för {MonthName(status.Month)}: {said}");

@@ -30,7 +30,7 @@ public static class SummarySentences
         var money = figures.Totals.Money;
         var month = MonthName(figures.AsOf);
         return money.Outcome.Ore == 0
-            ? $"Inget är bokfört till och med {month}; budgeten är {WholeKronor(money.Budget)}."
+            ? $"Inget är bokfört på delprojekten till och med {month}; deras budget är {WholeKronor(money.Budget)}."
             : $"Till och med {month} är {WholeKronor(money.Outcome)} bokfört på delprojekten{Of(money.Consumption, money.Budget)}.";
     }
 
@@ -106,9 +106,12 @@ public static class SummarySentences
         var silent = Numbers(
             figures,
             s =>
-                s.Reporting is { } asked
-                    ? asked.State == ReportState.Missing
-                    : s.Status is null || s.Status.Month < figures.AsOf && s.Status.Completion.Fraction < 1
+                !(figures.EndedOn < figures.AsOf.FirstDay)
+                && (
+                    s.Reporting is { } asked
+                        ? asked.State == ReportState.Missing
+                        : s.Status is null || s.Status.Month < figures.AsOf && s.Status.Completion.Fraction < 1
+                )
         );
         if (silent.Count > 0)
         {

@@ -64,21 +64,20 @@ public sealed record LightsPage(
             var (parts, whole) = (Lights.Parts, Lights.Whole);
             var marked = parts.Count(part => part.Light.IsMarked);
             var set = parts.Count(part => part.Light.Set is not null) + (whole.Set is null ? 0 : 1);
-            var which = whole.Light switch
+            var which = whole switch
             {
-                null => "Investeringen har inget ljus: inget är rapporterat",
-                Light.Green => "Investeringen går enligt plan",
-                Light.Yellow => "Investeringen kräver uppmärksamhet",
-                _ => "Läget i investeringen är kritiskt",
+                { Set: not null } =>
+                    $"Investeringens ljus är ”{LightWords.Of(whole.Light)}”, satt av controller; regelns är ”{LightWords.Of(whole.Ruled)}”.",
+                { Light: null } => "Investeringen har inget ljus: inget är rapporterat.",
+                { Light: Light.Green } => "Investeringen går enligt plan.",
+                { Light: Light.Yellow } => "Investeringen kräver uppmärksamhet.",
+                _ => "Läget i investeringen är kritiskt.",
             };
-            var rule = whole.Set is null
-                ? "."
-                : $", satt av controller; regelns ljus är ”{LightWords.Of(whole.Ruled)}”.";
             var often =
                 $"{SwedishText.Number(marked, 0, 0)} av {SwedishText.Number(parts.Count, 0, 0)} delprojekt är inte enligt plan.";
             return set == 0
-                ? $"{which}{rule} {often} Inget ljus är satt av controller."
-                : $"{which}{rule} {often} Satta av controller: {SwedishText.Number(set, 0, 0)}.";
+                ? $"{which} {often} Inget ljus är satt av controller."
+                : $"{which} {often} {SwedishText.Counted(set, "ljus är satt", "ljus är satta")} av controller.";
         }
     }
 }

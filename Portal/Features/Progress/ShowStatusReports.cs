@@ -26,7 +26,7 @@ public sealed class ShowStatusReports(PortalDb db, RoundCalendar calendar, TimeP
 
         var asked = Month.TryParse(written) is { } month
             ? known.Facts.Of(subproject.Id, month)
-            : known.Facts.Asked.FirstOrDefault(a => a.SubprojectId == subproject.Id && a.IsAwaited);
+            : known.Asked.FirstOrDefault(a => a.SubprojectId == subproject.Id && a.IsAwaited);
         if (asked is null)
         {
             return null;
@@ -75,7 +75,6 @@ public sealed class ShowStatusReports(PortalDb db, RoundCalendar calendar, TimeP
             return null;
         }
 
-        var finished = !known.Unfinished(Month.Of(Today)).Any(s => s.Id == subproject.Id);
         return new StatusReportList(
             known.Investment,
             subproject,
@@ -86,8 +85,8 @@ public sealed class ShowStatusReports(PortalDb db, RoundCalendar calendar, TimeP
                     .ThenByDescending(report => report.Id)
                     .Select(report => Shown(known, report)),
             ],
-            [.. known.Facts.Asked.Where(asked => asked.SubprojectId == subproject.Id && asked.IsAwaited)],
-            finished ? null : Silence.On(Today, known.LastOn(subproject.Id), known.Investment.PlannedFrom.FirstDay)
+            [.. known.Asked.Where(asked => asked.SubprojectId == subproject.Id && asked.IsAwaited)],
+            known.SilenceOf(subproject, Today)
         );
     }
 

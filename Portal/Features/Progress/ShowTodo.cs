@@ -26,7 +26,7 @@ public sealed class ShowTodo(PortalDb db, TimeProvider time)
             var mine = known
                 .Subprojects.Where(s => rights.May(Right.ReportProgress, known.Investment.Id, s.Number))
                 .ToDictionary(s => s.Id);
-            var asked = known.Facts.Asked.Where(asked => mine.ContainsKey(asked.SubprojectId)).ToList();
+            var asked = known.Asked.Where(asked => mine.ContainsKey(asked.SubprojectId)).ToList();
             (keeps ? kept : own).AddRange(
                 asked
                     .Where(report => report.State != ReportState.Approved)
@@ -52,13 +52,7 @@ public sealed class ShowTodo(PortalDb db, TimeProvider time)
 
     private static IEnumerable<SilentSubproject> Silent(InvestmentRounds known, DateOnly today) =>
         known
-            .Unfinished(Month.Of(today))
-            .Select(subproject =>
-                (
-                    subproject,
-                    Silence: Silence.On(today, known.LastOn(subproject.Id), known.Investment.PlannedFrom.FirstDay)
-                )
-            )
+            .Subprojects.Select(subproject => (subproject, Silence: known.SilenceOf(subproject, today)))
             .Where(of => of.Silence is not null)
             .Select(of => new SilentSubproject(known.Investment, of.subproject, of.Silence!));
 

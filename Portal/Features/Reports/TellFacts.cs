@@ -117,9 +117,13 @@ public sealed class TellFacts(PortalDb db, ReadFactWords read)
     private static string LineOf(FactKind kind, Fact fact, FactWords words)
     {
         var values = Told[kind.Type]
-            .Select(value => (Label: FactNames.Label(kind.Type, value)!, Value: words.Of(fact, value)))
+            .Select(value => (Name: value, Label: FactNames.Label(kind.Type, value)!, Value: words.Of(fact, value)))
             .Where(value => value.Value != SwedishText.None)
-            .Select(value => $"{SwedishText.Small(value.Label)} {value.Value}");
+            .Select(value =>
+                value is { Name: nameof(LightOverrule.SubprojectId) } && fact is LightOverrule { SubprojectId: null }
+                    ? SwedishText.Small(value.Value)
+                    : $"{SwedishText.Small(value.Label)} {value.Value}"
+            );
         return $"{kind.One}: {string.Join(", ", values)}";
     }
 }

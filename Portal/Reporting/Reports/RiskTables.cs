@@ -28,7 +28,7 @@ internal static class RiskTables
                 new("Ägare (roll)", CellKind.Text, 20),
                 new("Bedömd", CellKind.Date),
                 new("Nästa bedömning", CellKind.Date),
-                new(Open, CellKind.Count, Working: true),
+                new(Open, CellKind.Count),
                 new("Källa", CellKind.Text, 26, Working: true),
             ],
             [

@@ -106,6 +106,7 @@ public static class FinalDocument
         new(
             "Ekonomi",
             [
+                FinalCharts.Course(final),
                 FinalTables
                     .Money(final)
                     .Only(
@@ -152,6 +153,7 @@ public static class FinalDocument
                     $"Beslutet räknade med kapitalkostnaden {SwedishText.ShortKronor(final.Figures.CapitalCost.PlannedCost)} över alla år. Av det som är "
                         + $"bokfört väntas den bli {SwedishText.ShortKronor(final.ExpectedCapitalCost)}."
                 ),
+                FinalCharts.CapitalCost(final),
                 FinalTables.Capital(final),
                 new Paragraph(
                     $"Drift och kapital får tillsammans kosta {SwedishText.ShortKronor(running.Granted)} om året."
