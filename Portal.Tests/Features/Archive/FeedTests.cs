@@ -3,10 +3,12 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Xml.Linq;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Data;
 using Portal.Data.Accounts;
 using Portal.Domain.FollowUp;
 using Portal.Domain.Withdrawals;
 using Portal.Features.Archive;
+using Portal.Tests.Data;
 
 namespace Portal.Tests.Features.Archive;
 
@@ -75,7 +77,12 @@ public sealed class FeedTests(ArchiveSite archive) : IClassFixture<ArchiveSite>
             Committee = "Socialnämnden",
             AgendaItem = "7",
         };
-        await portal.Site.RecordAsync(issue);
+        var later = new TestClock { Now = Updated(march).AddMinutes(1) };
+        var folders = portal.Site.Services.GetRequiredService<Folders>();
+        await using (var db = new PortalDb(DataServices.Options(folders.ConnectionString), later))
+        {
+            await db.RecordAsync(TestDatabase.Origin, [issue]);
+        }
 
         var feed = await ReadAsync(client, "/arkiv/flode");
         var first = feed.Elements(Atom + "entry").First();
